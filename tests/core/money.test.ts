@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { readAmounts } from '#core/money.ts';
-import { meantAlone, meantBeside, readCurrency } from '#core/text/written-currency.ts';
+import { saysThousands } from '#core/text/written-amount.ts';
+import {
+  areBareCrowns,
+  crownsBy,
+  meantAlone,
+  meantBeside,
+  readCurrency,
+  readCurrencyAs,
+} from '#core/text/written-currency.ts';
 
 const readAs = (read: ReturnType<typeof readCurrency>): string =>
   typeof read === 'string' ? read : read.value;
@@ -35,6 +43,25 @@ describe('written sums', () => {
       ] as const
     ).map((written) => [written, ['25000.00']] as const),
     ['1 250,50', ['1250.50']],
+    // narrow spaces, and signs of other countries
+    ['€ 1\u00a0234,50', ['1234.50']],
+    ['€\u202f1\u202f234,50', ['1234.50']],
+    ['1.234,50 ₺', ['1234.50']],
+    ['₺1.234,50', ['1234.50']],
+    ['1 234,50 zł', ['1234.50']],
+    ['1 234,50 Kc\u030c', ['1234.50']],
+    ['1 234,50 HUF', ['1234.50']],
+    ['1.234,50 kr.', ['1234.50']],
+    ['kr. 1.234,50', ['1234.50']],
+    ["CHF 1'234.50", ['1234.50']],
+    // below nothing, as accounting programs write it; `25-` is `25:-`
+    ['1 250,50-', ['-1250.50']],
+    ['1.250,50- kr', ['-1250.50']],
+    ['-kr 1 250,50', ['-1250.50']],
+    ['kr -1 250,50', ['-1250.50']],
+    ['-1 250,50-', []],
+    ['25-', ['25.00']],
+    ['25 000,-', ['25000.00']],
     // more figures than a record can hold are a slip
     ['123456789012345', ['123456789012345.00']],
     ['1234567890123456', []],
@@ -156,5 +183,49 @@ describe('written sums', () => {
     expect(readAs(readCurrency(meantAlone('USD'), meantBeside('$25000.00')))).toBe('USD');
     expect(readAs(readCurrency(meantAlone('NOK'), meantBeside('25 000 kr')))).toBe('NOK');
     expect(readAs(readCurrency(meantAlone('SEK'), meantBeside('$25000.00')))).toBe('unclear');
+  });
+
+  test.each([
+    ['₺', 'TRY'],
+    ['5 ₺', 'TRY'],
+    ['5 TL', 'TRY'],
+    ['5 HUF', 'HUF'],
+    ['5 Ft', 'HUF'],
+    ['5 lei', 'RON'],
+    ['¥5', 'unclear'],
+    ['Price per try', 'none'],
+  ])('A5: beside a sum, "%s" is %s', (written, currency) => {
+    expect(readAs(readCurrency(meantBeside(written)))).toBe(currency);
+  });
+
+  test('A5: kr alone is as the headings around it, and Swedish where they do not tell', () => {
+    const read = (known: Readonly<Record<'SEK' | 'NOK' | 'DKK', number>>, written: string) =>
+      readAs(readCurrencyAs(crownsBy(known), meantBeside(written)));
+    const danish = { SEK: 1, NOK: 2, DKK: 4 };
+    expect(read(danish, '5 kr.')).toBe('DKK');
+    expect(read(danish, '5 kroner')).toBe('DKK');
+    expect(read(danish, '5 SEK')).toBe('SEK');
+    expect(read({ SEK: 1, NOK: 4, DKK: 3 }, 'kr 5')).toBe('NOK');
+    expect(read({ SEK: 4, NOK: 1, DKK: 1 }, '5 kr')).toBe('SEK');
+    // Danish as well as Norwegian.
+    expect(read({ SEK: 1, NOK: 3, DKK: 3 }, '5 kr')).toBe('unclear');
+    // English, or words of all three.
+    expect(read({ SEK: 0, NOK: 0, DKK: 0 }, '5 kr')).toBe('SEK');
+    expect(read({ SEK: 2, NOK: 2, DKK: 2 }, '5 kr')).toBe('SEK');
+    expect(crownsBy({ SEK: 0, NOK: 0, DKK: 0 }).areTaken).toBe(true);
+    expect(crownsBy({ SEK: 2, NOK: 1, DKK: 1 }).areTaken).toBe(false);
+  });
+
+  test('A5: only kr alone is taken for anybody’s', () => {
+    expect(areBareCrowns(undefined, meantBeside('5 kr'))).toBe(true);
+    expect(areBareCrowns(meantAlone('SEK'), meantBeside('5 kr'))).toBe(false);
+    expect(areBareCrowns(undefined)).toBe(false);
+  });
+
+  test('A5: a heading says that its sums leave noughts out', () => {
+    const told = ['Belopp (tkr)', 'Amount, kEUR', 'Amount in thousands', 'Summa Mkr', 'tsek'];
+    expect(told.map(saysThousands)).toEqual(told.map(() => true));
+    const plain = ['Belopp (kr)', 'Amount (SEK)', 'Summa', 'Antal', 'Smiles'];
+    expect(plain.map(saysThousands)).toEqual(plain.map(() => false));
   });
 });

@@ -34,6 +34,8 @@ export const lookUpIn = <Meaning extends string>(
       folded.set(form, folded.has(form) && folded.get(form) !== meaning ? undefined : meaning);
   }
   return (written) => {
+    // A share is none of what it is a share of; `VAT (25 %)` is a sum.
+    if (/(?<!\d\s?)%/.test(written)) return undefined;
     const key = headingKey(written);
     return known.get(key) ?? folded.get(foldedKey(key));
   };

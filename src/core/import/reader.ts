@@ -2,7 +2,7 @@ import type { ProgrammeId } from '../record/record.ts';
 import type { Problem, Result } from '../result.ts';
 import type { HiddenColumns, LooksAfter, Shelf, Shelved } from './shelf.ts';
 import type { SheetFile } from './sheet.ts';
-import type { IsHeadings } from './tables.ts';
+import type { KnowsHeadings } from './heading-rows-joined.ts';
 
 /**
  * How sure a programme can be that a file is its own, the surest first. The surest claim wins the
@@ -76,12 +76,14 @@ export type Opening<Stands = Shelf, Own extends string = string> = {
  * How a programme reads the files that are its own, and refuses them beside what holds for all.
  * Pure: it lives in the worker with the rows.
  */
-export type Reader<Stands = Shelf, As extends string = string, Own extends string = never> = {
+export type Reader<
+  Stands = Shelf,
+  As extends string = string,
+  Own extends string = never,
+> = KnowsHeadings & {
   readonly programme: ProgrammeId;
   /** The kinds of sheet the user can choose from; the first where nothing else decides. */
   readonly readsAs: readonly [As, ...As[]];
-  /** Whether a row is one of headings that it knows. */
-  readonly heads: IsHeadings;
   open(file: SheetFile, looksAfter: LooksAfter): Opening<Stands, Own>;
   /**
    * Reads a sheet as what the user says it is. Undefined where it holds no such thing; without

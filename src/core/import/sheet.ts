@@ -19,6 +19,8 @@ export type SheetRow = {
   readonly errors?: readonly number[];
   /** https addresses that lie behind cells (`HYPERLINK`), by index of the cell. */
   readonly links?: Readonly<Record<number, string>>;
+  /** Whoever has the sheet open does not see it: it is hidden, or a filter leaves it out. */
+  readonly isHidden?: true;
 };
 
 /** One sheet of a file; a csv file has one, named ''. */
@@ -27,6 +29,8 @@ export type Sheet = {
   readonly rows: readonly SheetRow[];
   /** Whoever has the file open does not see it. */
   readonly isHidden?: true;
+  /** Indexes of columns that are hidden in it. */
+  readonly hiddenColumns?: readonly number[];
 };
 
 /** A saved answer of a service, parsed. */

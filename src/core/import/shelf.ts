@@ -63,12 +63,15 @@ export type Gap = {
     | 'cut-off'
     | 'open-quote'
     | 'cells-with-errors'
+    | 'hidden-rows'
+    | 'hidden-columns'
     | 'more-pages'
     | 'pages-missing'
     | 'changed-between-pages';
   /**
    * `name` is a file's, `list` an API's; `row` is numbered; `missing` and `pages` count pages.
-   * cells-with-errors: the first `rows`, `more` that are not named, and the `count` of all.
+   * cells-with-errors and hidden-rows: the first `rows`, `more` that are not named, and the `count`
+   * of all. hidden-columns: their `columns`, and how many (`count`).
    */
   readonly params: Readonly<Record<string, string | number>>;
 };

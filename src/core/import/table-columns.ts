@@ -3,7 +3,7 @@ import { headingKey } from './heading-key.ts';
 import type { Mapping } from './mapping.ts';
 import { isSecretHeading } from './secret-headings.ts';
 import type { SheetRow } from './sheet.ts';
-import { visibleText } from '../text/visible-text.ts';
+import { visibleText, withoutTextMark } from '../text/visible-text.ts';
 
 /** One column of a list with what it means now; '' is not imported. */
 export type TableColumn<Field extends string> = {
@@ -29,7 +29,7 @@ export const MOSTLY = 0.8;
  * formula.
  */
 export const cellText = (row: SheetRow, index: number | undefined): string =>
-  visibleText(index === undefined ? '' : (row.cells[index] ?? '')).replace(/^'(?=[-+=@])/, '');
+  withoutTextMark(visibleText(index === undefined ? '' : (row.cells[index] ?? '')));
 
 /** Rows with anything in them. */
 export const filledRows = (rows: readonly SheetRow[]): SheetRow[] =>

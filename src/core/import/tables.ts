@@ -93,7 +93,7 @@ const blocksOf = (rows: readonly SheetRow[], isHeadings: IsHeadings): Block[] =>
 };
 
 /** Headings are words: no number, day or address is among them. */
-const mayHead = ({ cells }: SheetRow): boolean =>
+export const mayHead = ({ cells }: SheetRow): boolean =>
   !cells.some((cell) => cell.includes('@') || /^\s*[-+]?\d[\d\s.,:/-]*$/.test(cell));
 
 const headingsIn = (block: readonly SheetRow[], isHeadings: IsHeadings): number => {

@@ -6,3 +6,10 @@ const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206
  */
 export const visibleText = (cell: string): string =>
   cell.normalize('NFKC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+
+/**
+ * A text without the `'` in front that tells a spreadsheet to take figures, or what it would run, as
+ * text. Before words it is an apostrophe.
+ */
+export const withoutTextMark = (text: string): string =>
+  text.replace(/^'(?=[-+=@]|\d[\d\s.,:/-]*$)/, '');

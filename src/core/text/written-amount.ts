@@ -1,3 +1,5 @@
+import { CODES, SIGNS } from './written-currency.ts';
+
 /** One thing that a written sum can mean, with what its marks then are ('' where there is none). */
 export type AmountReading = {
   /** Canonical decimal text with two decimals. */
@@ -13,9 +15,12 @@ const MOST_FIGURES = 15;
  * ISO 4217 codes and signs that may appear next to a sum. `tkr` and `mkr` are left out: they
  * multiply it.
  */
-const CURRENCY = String.raw`(?:euro[sa]?|kron(?:or|er)|[snd]kr|zł|kč|sek|eur|usd|gbp|nok|dkk|isk|chf|pln|czk|cad|aud|kr|\$|€|£|us\$)`;
+const CURRENCY = String.raw`(?:euro[sa]?|kron(?:or|er)|[snd]kr|zł|kč|лв|ft|tl|lei|us\$|${SIGNS}|${CODES.join('|')}|kr)`;
 const BEFORE = new RegExp(String.raw`^${CURRENCY}\.?\s*`, 'i');
 const AFTER = new RegExp(String.raw`(?<!\s)\s*(?:[:.,]?[-–—]|${CURRENCY}\.?)$`, 'i');
+
+/** Accounting programs write a sum below nothing as `1.250,00-`; without decimals it is `25-` for `25:-`. */
+const MINUS_BEHIND = new RegExp(String.raw`^(.*[.,]\d\d) ?-((?:\s*${CURRENCY}\.?)?)$`, 'i');
 
 /**
  * What a written sum can mean: nothing when it is no sum, two things when its only mark is
@@ -27,9 +32,13 @@ export const amountReadings = (written: string): AmountReading[] => {
     .normalize('NFKC')
     .replace(/\u2212/g, '-')
     .trim();
-  const bare = text.replace(BEFORE, '').replace(AFTER, '').replace(AFTER, '').trim();
-  const [, sign, body] = /^(-?)\s*(\d[\d.,'’ ]*)$/.exec(bare) ?? [];
-  if (sign === undefined || body === undefined) return [];
+  const rest = text.replace(/^-\s*/, '');
+  const whole = rest.replace(MINUS_BEHIND, '$1$2');
+  const bare = whole.replace(BEFORE, '').replace(AFTER, '').replace(AFTER, '').trim();
+  const [, within = '', body] = /^(-?)\s*(\d[\d.,'’ ]*)$/.exec(bare) ?? [];
+  const minuses = [rest !== text, whole !== rest, within !== ''].filter(Boolean).length;
+  if (body === undefined || minuses > 1) return [];
+  const sign = minuses === 1 ? '-' : '';
   const figures = withoutSpaces(body);
   return figures === undefined
     ? []
@@ -71,3 +80,11 @@ const isGrouped = (text: string, mark: string): boolean =>
 
 const canonical = (whole: string, decimals: string): string =>
   `${whole.replace(/\D/g, '').replace(/^0+(?=\d)/, '') || '0'}.${decimals.padEnd(2, '0')}`;
+
+/** Words for sums that are written in thousands or millions. */
+const THOUSANDS =
+  /(?<!\p{L})(?:tkr|mkr|[tkm](?:sek|nok|dkk|eur|usd|gbp|€)|tusen|tusental|thousands?|millions?|miljoner|tsd|mio|milliers|miles)(?!\p{L})/iu;
+
+/** Whether the heading of sums says that they leave noughts out: `Amount (tkr)`, `kEUR`. */
+export const saysThousands = (heading: string): boolean =>
+  THOUSANDS.test(heading.normalize('NFKC'));

@@ -2,13 +2,14 @@ import type { Gap, Outline } from '#core/import/shelf.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
 
 /** What of an outline says which cells are read. */
-type Read = Pick<Outline, 'name' | 'headerRow'> & {
-  readonly columns: readonly Pick<Outline['columns'][number], 'index' | 'field'>[];
-};
+type Read = Pick<Outline, 'name' | 'headerRow'> & { readonly columns: readonly Column[] };
+
+type Column = Pick<Outline['columns'][number], 'index' | 'field'>;
 
 /**
  * What a file lacks, whosever it is: answers that were cut off, rows behind an open quote, and cells
- * of its sheets that hold an error where something is read.
+ * of its sheets that hold an error where something is read. And what is read that nobody sees who
+ * has the sheet open: hidden rows and columns.
  */
 export const gapsIn = (
   { cut = [], openQuote, sheets }: SheetFile,
@@ -19,10 +20,17 @@ export const gapsIn = (
   for (const { name, headerRow, columns } of read) {
     const places = new Set(columns.flatMap(({ field, index }) => (field === '' ? [] : [index])));
     const [sheet] = sheets.filter((one) => one.name === name);
-    const rows = (sheet?.rows ?? []).filter(
-      ({ number, errors = [] }) => number > headerRow && errors.some((at) => places.has(at)),
-    );
-    if (rows.length > 0) gaps.push(errorsIn(name, rows));
+    const below = (sheet?.rows ?? []).filter(({ number }) => number > headerRow);
+    const rows = below.filter(({ errors = [] }) => errors.some((at) => places.has(at)));
+    if (rows.length > 0) gaps.push(rowsNamed('cells-with-errors', name, rows));
+    const hidden = below.filter(({ isHidden }) => isHidden === true);
+    if (hidden.length > 0) gaps.push(rowsNamed('hidden-rows', name, hidden));
+    const unseen = columnsUnseen(columns, sheet?.hiddenColumns ?? []);
+    if (unseen.length > 0)
+      gaps.push({
+        code: 'hidden-columns',
+        params: { sheet: name, columns: unseen.join(', '), count: unseen.length },
+      });
   }
   return gaps;
 };
@@ -30,8 +38,12 @@ export const gapsIn = (
 /** So many rows are named. */
 const NAMED = 5;
 
-const errorsIn = (sheet: string, rows: readonly { readonly number: number }[]): Gap => ({
-  code: 'cells-with-errors',
+const rowsNamed = (
+  code: 'cells-with-errors' | 'hidden-rows',
+  sheet: string,
+  rows: readonly { readonly number: number }[],
+): Gap => ({
+  code,
   params: {
     sheet,
     rows: rows
@@ -42,3 +54,14 @@ const errorsIn = (sheet: string, rows: readonly { readonly number: number }[]): 
     more: Math.max(0, rows.length - NAMED),
   },
 });
+
+/** The letters of columns that are read and hidden. */
+const columnsUnseen = (columns: readonly Column[], hidden: readonly number[]): string[] =>
+  columns
+    .filter(({ field, index }) => field !== '' && hidden.includes(index))
+    .map(({ index }) => letterOf(index));
+
+/** What a spreadsheet calls a column: A, B, … Z, AA. */
+const letterOf = (index: number): string =>
+  (index < 26 ? '' : letterOf(Math.floor(index / 26) - 1)) +
+  String.fromCharCode('A'.charCodeAt(0) + (index % 26));

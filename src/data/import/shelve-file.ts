@@ -7,6 +7,7 @@ import {
 } from '#core/import/reader.ts';
 import type { HiddenColumns, LooksAfter } from '#core/import/shelf.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
+import { withJoinedHeadings } from '#core/import/heading-rows-joined.ts';
 import { tablesOf, type IsHeadings } from '#core/import/tables.ts';
 import { sheetsBeside } from '#core/import/sheets-beside.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
@@ -21,10 +22,12 @@ import {
 } from '#programmes/imports.ts';
 import type { ReadAs } from '#programmes/reads-as.ts';
 
-/** The file with each table on a sheet as a sheet of its own. */
+/** The file with headings of two rows in one, and each table on a sheet as a sheet of its own. */
 export const withTables = (file: SheetFile): SheetFile => {
-  const isHeadings: IsHeadings = (row, below) => readers.some(({ heads }) => heads(row, below));
-  return { ...file, sheets: tablesOf(file.sheets, isHeadings) };
+  const heads: IsHeadings = (row, below) => readers.some((reader) => reader.heads(row, below));
+  const knows = (heading: string): boolean => readers.some((reader) => reader.knows(heading));
+  const sheets = file.sheets.map((sheet) => withJoinedHeadings(sheet, { heads, knows }));
+  return { ...file, sheets: tablesOf(sheets, heads) };
 };
 
 type AnyOpening = Opening<AnyShelf, OwnFileProblem>;

@@ -25,6 +25,11 @@ describe('A5: words of several languages', () => {
     ['Beløb', 'amount'],
     ['Beloeb', 'amount'],
     ['Nom de l’appareil', 'device'],
+    // A share of it is another thing, and a rate in the heading is none.
+    ['Beløb %', undefined],
+    ['% Beløb', undefined],
+    ['Beløb (%)', undefined],
+    ['Beløb (25 %)', 'amount'],
     // Another word, without its marks or with some.
     ['Lage', undefined],
     ['Råd', undefined],

@@ -25,6 +25,7 @@ const ORDERED = new Set([
   'codes-two-products-below.csv',
   'codes-two-tables-side-by-side.xlsx',
   'credit-a-table-for-each-buyer.xlsx',
+  'customers-emails-twice.csv',
   'customers-and-prices-below.xlsx',
   'headings-twice-the-same.csv',
   'prices-groups.xlsx',

@@ -55,6 +55,40 @@ describe('what a file lacks', () => {
     );
   });
 
+  test('A5: rows and columns that are hidden and read are named, and no others', () => {
+    const hidden = (number: number): SheetRow => ({ ...row(number), isHidden: true });
+    const rows = [hidden(1), row(3), ...Array.from({ length: 12 }, (_, at) => hidden(at + 4))];
+    const file = fileOf(rows, { sheets: [{ name: 'Kredit', rows, hiddenColumns: [0, 1] }] });
+    const gaps = gapsIn(file, READ);
+    expect(gaps).toEqual([
+      {
+        code: 'hidden-rows',
+        params: { sheet: 'Kredit', rows: '4, 5, 6, 7, 8', count: 12, more: 7 },
+      },
+      { code: 'hidden-columns', params: { sheet: 'Kredit', columns: 'A', count: 1 } },
+    ]);
+    expect(english.gaps['hidden-rows'](gaps[0]?.params ?? {})).toBe(
+      '12 rows are hidden in the sheet Kredit and are read too: row 4, 5, 6, 7, 8 and 7 more.',
+    );
+    expect(swedish.gaps['hidden-rows']({ sheet: '', rows: '4', count: 1, more: 0 })).toBe(
+      'En rad är dold i bladet och läses också: rad 4.',
+    );
+    expect(english.gaps['hidden-columns'](gaps[1]?.params ?? {})).toBe(
+      'Column A is hidden in the sheet Kredit and is read too.',
+    );
+    expect(swedish.gaps['hidden-columns']({ sheet: '', columns: 'AA, AB', count: 2 })).toBe(
+      'Kolumnerna AA, AB är dolda i bladet och läses också.',
+    );
+  });
+
+  test('A5: a column is called as a spreadsheet calls it', () => {
+    const indexes = [0, 25, 26, 701, 702];
+    const file = fileOf([], { sheets: [{ name: 'x', rows: [], hiddenColumns: indexes }] });
+    const columns = indexes.map((index) => ({ index, field: 'a' }));
+    const [gap] = gapsIn(file, [{ name: 'x', headerRow: 0, columns }]);
+    expect(gap?.params.columns).toBe('A, Z, AA, ZZ, AAA');
+  });
+
   test('A5: answers that were cut off and an open quote are named, too', () => {
     expect(gapsIn(fileOf([], { cut: ['a.json'], openQuote: 7 }), [])).toEqual([
       { code: 'cut-off', params: { name: 'a.json' } },

@@ -54,10 +54,16 @@ describe('C13: what a file is taken for by what is looked after', () => {
 
   test('C13: an order’s number and a sum are Apple’s only where Apple’s credit is looked after', async () => {
     const rows = ['Ordernummer;Kund;Summa;E-post', '77;Foto AB;100,50;a@b.example'];
-    expect(await takenFor(undefined, ...rows)).toBe('apple-credit credit');
-    expect(await takenFor(['apple-credit', 'adobe-vip'], ...rows)).toBe('apple-credit credit');
+    // A customer with an address may be anybody's: that is asked.
+    expect(await takenFor(undefined, ...rows)).toBe('apple-credit credit?');
+    expect(await takenFor(['apple-credit', 'adobe-vip'], ...rows)).toBe('apple-credit credit?');
     expect(await takenFor(only('adobe-vip'), ...rows)).toBe('adobe-vip orders?');
     expect(await takenFor(only('apple-licences'), ...rows)).toBe('no-licences');
+    const plain = ['Ordernummer;Skola;Summa;E-post', '77;Nordby skola;100,50;a@b.example'];
+    expect(await takenFor(['apple-credit', 'adobe-vip'], ...plain)).toBe('apple-credit credit');
+    // How goods were sent says that it is a shop.
+    const sent = ['Ordernummer;Kund;Summa;Fraktsätt', '77;Foto AB;100,50;Ombud'];
+    expect(await takenFor(['apple-credit', 'adobe-vip'], ...sent)).toBe('nothing-known');
     // Goods are no credit, whoever ordered them.
     const goods = ['Ordernummer;Titel;Antal;Belopp', '10231;Räkna mer;30;3600,00'];
     expect(await takenFor(['apple-credit', 'apple-licences'], ...goods)).toBe('nothing-known');
@@ -304,10 +310,15 @@ describe('B9: a sheet is a list of apps or of installations where somebody says 
 
   test('B9: columns that nobody knows are mapped by hand', async () => {
     const { shelf } = await takenAs('licences', 'Kod;Aa;Bb', 'XFAKECREDIT0001;77;1');
-    shelf.map([{ index: 1, field: 'name' }]);
-    expect(fieldsIn(shelf)).toEqual(['', 'name', '']);
+    shelf.map([{ index: 1, field: 'total' }]);
+    expect(fieldsIn(shelf)).toEqual(['', 'total', '']);
     expect([...shelf.rows({})]).toMatchObject([
       { outcome: 'unreadable', reason: 'adam-id-missing' },
+    ]);
+    // Where no column has the numbers of apps, each is known by its name.
+    shelf.map([{ index: 1, field: 'name' }]);
+    expect([...shelf.rows({})]).toMatchObject([
+      { outcome: 'value', line: { adamId: '', name: '77' } },
     ]);
   });
 

@@ -21,6 +21,8 @@ export const otherThings: readonly Shape[] = [
   other(
     'other-customers-with-shops.csv',
     'Kund;Ort;Länk\nBageri Ek;Nordby;https://ek.example\nAlms Blommor;Västby;https://alm.example\n',
+    // Somebody's customers they are: whether a reseller's, only the reseller can say.
+    { never: ['apple-credit/*', 'apple-licences/*'], asks: true },
   ),
   other(
     'other-customers.csv',
@@ -101,6 +103,12 @@ export const otherThings: readonly Shape[] = [
   other(
     'other-web-shop-orders.csv',
     'Order,Date,Customer,Email,Total,Currency\n#1001,2026-11-19,Ada Ek,ada.ek@nordby.example,120.00,SEK\n#1002,2026-11-20,Bo Alm,bo.alm@nordby.example,80.00,SEK\n',
+    // Somebody's own list of credit orders may look so as well.
+    { never: ['apple-licences/*', 'adobe-vip/*'], asks: true },
+  ),
+  other(
+    'other-web-shop-orders-shipped.csv',
+    'Order Number,Order Date,Customer Name,Email,Shipping Method,Order Total,Currency\n1001,2026-11-19,Ada Ek,ada.ek@nordby.example,Parcel,120.00,SEK\n1002,2026-11-20,Bo Alm,bo.alm@nordby.example,Parcel,80.00,SEK\n',
   ),
   other(
     'other-bank-statement.csv',

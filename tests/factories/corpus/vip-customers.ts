@@ -271,7 +271,20 @@ Nordby kommun,1009990001,2027-03-15,Yes,Active,02,No,50,0
     ],
     {
       seen: 'likely: two tables on one sheet',
-      expected: customers({ name: 'Adobe', headings: 1, rows: 1, aside: [4, 5] }),
+      expected: {
+        programme: VIP,
+        sheets: [
+          { name: 'Adobe', kind: 'customers', headings: 1, rows: 1, asks: false },
+          {
+            name: 'Adobe (2)',
+            kind: 'prices',
+            headings: 4,
+            rows: 1,
+            asks: false,
+            values: { 5: { sku: skuOf(1), yearlyPrice: '1200.00', currency: 'SEK' } },
+          },
+        ],
+      },
     },
   ),
   bookFile(

@@ -1,4 +1,4 @@
-import { utils, write, type BookType, type CellObject } from 'xlsx';
+import { utils, write, type BookType, type CellObject, type WorkbookProperties } from 'xlsx';
 import type { Shape, Told } from './shape.ts';
 
 /** A cell: a text, a number, nothing, or one that is told in full. */
@@ -11,6 +11,9 @@ export type MadeSheet = {
   readonly isHidden?: boolean;
   /** Ranges that are one cell to the eye: `A1:B1`. */
   readonly merged?: readonly string[];
+  /** Rows (from 1) and columns (from 0) that whoever opens it does not see. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
 };
 
 /** A cell that holds a day. */
@@ -40,14 +43,18 @@ export const bookFile = (
   sheets: readonly MadeSheet[],
   told: Told,
   type: BookType = file.endsWith('.xls') ? 'biff8' : 'xlsx',
+  properties: WorkbookProperties = {},
 ): Shape => {
   const book = utils.book_new();
-  for (const { name, rows, merged = [] } of sheets) {
+  for (const { name, rows, merged = [], hiddenRows = [], hiddenColumns = [] } of sheets) {
     const sheet = utils.aoa_to_sheet(rows as Cell[][]);
     sheet['!merges'] = merged.map((range) => utils.decode_range(range));
+    for (const row of hiddenRows) (sheet['!rows'] ??= [])[row - 1] = { hidden: true };
+    for (const column of hiddenColumns) (sheet['!cols'] ??= [])[column] = { hidden: true };
     utils.book_append_sheet(book, sheet, name);
   }
   book.Workbook = {
+    WBProps: properties,
     Sheets: sheets.map(({ name, isHidden }) => ({ name, Hidden: isHidden === true ? 1 : 0 })),
   };
   const content = write(book, { type: 'array', bookType: type, compression: true }) as ArrayBuffer;

@@ -10,6 +10,7 @@ import {
 } from 'xlsx';
 import { ok, refuse, type Result } from '#core/result.ts';
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
+import { hiddenInXlsx, NOTHING_HIDDEN, type HiddenParts } from './hidden-in-xlsx.ts';
 import { numberText } from './number-text.ts';
 import { MOST_COLUMNS, MOST_ROWS, rowOfCells, type ReadCell } from './read-cell.ts';
 import type { ReadProblem, ReadRefusal } from './read-problem.ts';
@@ -32,7 +33,7 @@ export const readXlsx = (parts: WorkbookParts): Sheets => {
   const container = CFB.utils.cfb_new();
   for (const [name, content] of parts)
     CFB.utils.cfb_add(container, name, content, { unsafe: true });
-  return sheetsOf(() => parse_zip(container, { ...OPTIONS }));
+  return sheetsOf(() => parse_zip(container, { ...OPTIONS }), hiddenInXlsx(parts));
 };
 
 /** The sheets of an .xls, from its checked workbook stream. */
@@ -47,7 +48,7 @@ export const readExcelXml = (text: string): Sheets =>
  * What the package throws means a damaged file; a password is refused before it gets here, or named
  * by it.
  */
-const sheetsOf = (parse: () => WorkBook): Sheets => {
+const sheetsOf = (parse: () => WorkBook, hidden: readonly HiddenParts[] = []): Sheets => {
   let book: WorkBook;
   try {
     book = silently(parse);
@@ -57,15 +58,24 @@ const sheetsOf = (parse: () => WorkBook): Sheets => {
   const tally = newTally();
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets: Sheet[] = [];
-  for (const name of book.SheetNames) {
+  for (const [at, name] of book.SheetNames.entries()) {
     const sheet = book.Sheets[name];
     // The package silently leaves out a sheet that it could not read.
     if (sheet === undefined) return refuse('damaged-file');
-    const rows = rowsOf(sheet, date1904, tally);
-    if ('ok' in rows) return rows;
-    sheets.push(isHidden(book, name) ? { name, rows, isHidden: true } : { name, rows });
+    const read = rowsOf(sheet, date1904, tally);
+    if ('ok' in read) return read;
+    const shown = withHidden({ name, rows: read }, hidden[at] ?? NOTHING_HIDDEN);
+    sheets.push(isHidden(book, name) ? { ...shown, isHidden: true } : shown);
   }
   return ok(sheets);
+};
+
+const withHidden = ({ name, rows }: Sheet, hidden: HiddenParts): Sheet => {
+  const marked = rows.map((row) =>
+    hidden.rows.has(row.number) ? ({ ...row, isHidden: true } as const) : row,
+  );
+  const sheet = { name, rows: hidden.rows.size === 0 ? rows : marked };
+  return hidden.columns.length === 0 ? sheet : { ...sheet, hiddenColumns: hidden.columns };
 };
 
 /** Whether the program that shows the workbook leaves a sheet out, at its owner's wish or a macro's. */
@@ -89,6 +99,7 @@ const silently = <T>(work: () => T): T => {
 
 const rowsOf = (sheet: WorkSheet, date1904: boolean, tally: Tally): SheetRow[] | ReadRefusal => {
   const data: (CellObject | undefined)[][] = sheet['!data'] ?? [];
+  fillMerged(data, sheet['!merges'] ?? []);
   const rows: SheetRow[] = [];
   // Rows are sparse: only those that are there are visited.
   for (const key of Object.keys(data)) {
@@ -103,6 +114,31 @@ const rowsOf = (sheet: WorkSheet, date1904: boolean, tally: Tally): SheetRow[] |
   }
   return rows;
 };
+
+/** Steps that filling may take: merged cells may lie over each other. */
+const MOST_FILLED = 1_000_000;
+
+/**
+ * A cell that is merged over several rows says the same of each of them; to the right it says no more
+ * than in the first column.
+ */
+const fillMerged = (
+  data: (CellObject | undefined)[][],
+  merged: readonly { readonly s: Place; readonly e: Place }[],
+): void => {
+  let left = MOST_FILLED;
+  for (const { s: first, e: last } of merged) {
+    const cell = data[first.r]?.[first.c];
+    if (cell?.v === undefined) continue;
+    for (let r = first.r + 1; r <= last.r && r < data.length && left > 0; r += 1) {
+      left -= 1;
+      const row = data[r];
+      if (row !== undefined && row[first.c]?.v === undefined) row[first.c] = cell;
+    }
+  }
+};
+
+type Place = { readonly r: number; readonly c: number };
 
 /** A formula that an array covers (`F`) is written in its first cell alone. */
 const cellOf = (cell: CellObject, date1904: boolean): ReadCell => {

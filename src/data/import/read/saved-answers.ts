@@ -19,11 +19,13 @@ export const savedAnswers = (text: string): SavedAnswers | undefined => {
     if (end === undefined) {
       // Of a list that ends in the middle, all before the last are whole.
       const whole = text[at] === '[' ? wholeOf(text, at + 1) : [];
-      return whole === undefined ? undefined : { bodies: [...bodies, ...whole], isCut: true };
+      return whole === undefined
+        ? undefined
+        : { bodies: [...bodies, ...answersIn(whole)], isCut: true };
     }
     const body = parsed(text.slice(at, end));
     if (body === undefined) return undefined;
-    if (isListOfAnswers(body.value)) for (const one of body.value) bodies.push(one);
+    if (isListOfAnswers(body.value)) for (const one of answersIn(body.value)) bodies.push(one);
     else bodies.push(body.value);
     from = end;
   }
@@ -85,6 +87,13 @@ const parsed = (json: string): { readonly value: unknown } | undefined => {
   } catch {
     return undefined;
   }
+};
+
+/** The answers of a list; records that say their type (OData) are the list of one answer. */
+const answersIn = (list: readonly unknown[]): readonly unknown[] => {
+  const isTyped = (one: unknown): boolean =>
+    typeof one === 'object' && one !== null && Object.hasOwn(one, '@odata.type');
+  return list.length > 0 && list.every(isTyped) ? [{ value: list }] : list;
 };
 
 /** One that is empty says nothing of itself, and is an answer like any other. */

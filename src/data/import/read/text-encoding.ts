@@ -3,7 +3,8 @@ export type DecodedText = { readonly text: string; readonly encoding: string };
 
 /**
  * Decodes by byte order mark, else UTF-16 when every second byte is mostly zero, else UTF-8 where
- * it is valid, else Windows-1252, in which any bytes are valid. The mark itself is left out.
+ * it is valid, else Mac OS Roman where letters are as there, else Windows-1252, in which any bytes are
+ * valid. The mark itself is left out.
  */
 export const decodeText = (bytes: Uint8Array): DecodedText => {
   const encoding = markedEncoding(bytes) ?? unmarkedUtf16(bytes);
@@ -11,7 +12,8 @@ export const decodeText = (bytes: Uint8Array): DecodedText => {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+    const single = isMacRoman(bytes) ? 'macintosh' : 'windows-1252';
+    return { text: new TextDecoder(single).decode(bytes), encoding: single };
   }
 };
 
@@ -40,3 +42,19 @@ const unmarkedUtf16 = (bytes: Uint8Array): string | undefined => {
   if (odd > pairs * 0.6 && even < pairs * 0.05) return 'utf-16le';
   return even > pairs * 0.6 && odd < pairs * 0.05 ? 'utf-16be' : undefined;
 };
+
+/** ä å é ö ü æ ø in Mac OS Roman; in Windows-1252 they are marks, and letters of few languages. */
+const MAC_LETTERS = new Set([0x8a, 0x8c, 0x8e, 0x9a, 0x9f, 0xbe, 0xbf]);
+
+/** Whether letters between others are as in Mac OS Roman, and none as in Windows-1252. */
+const isMacRoman = (bytes: Uint8Array): boolean => {
+  let isFound = false;
+  for (const [at, byte] of bytes.subarray(0, 65_536).entries()) {
+    if (byte < 0x80 || !isLetter(bytes[at - 1]) || !isLetter(bytes[at + 1])) continue;
+    if (byte >= 0xc0) return false;
+    isFound ||= MAC_LETTERS.has(byte);
+  }
+  return isFound;
+};
+
+const isLetter = (byte = 0): boolean => /[a-z]/i.test(String.fromCharCode(byte));

@@ -121,14 +121,28 @@ const countedName = (content: Uint8Array, from: number): number => {
 
 /**
  * A worksheet ends with its cells: what follows (links that span the sheet, formats, extensions) is
- * not needed.
+ * not needed, but for which cells are merged.
  */
 const cutAfterCells = (content: Uint8Array): Uint8Array => {
   const from = Math.max(0, content.length - 8 * MEGABYTE);
   const isWorksheet = /<(?:\w+:)?worksheet[\s>]/.test(latin1(content.subarray(0, 4096)));
-  const at = isWorksheet ? latin1(content.subarray(from)).lastIndexOf('sheetData>') : -1;
-  return at < 0 ? content : content.subarray(0, from + at + 'sheetData>'.length);
+  const end = isWorksheet ? latin1(content.subarray(from)) : '';
+  const at = end.lastIndexOf('sheetData>');
+  if (at < 0) return content;
+  const cells = content.subarray(0, from + at + 'sheetData>'.length);
+  const merged = end.slice(at).match(MERGED)?.slice(0, MOST_MERGED) ?? [];
+  if (merged.length === 0) return cells;
+  const kept = new TextEncoder().encode(`<mergeCells>${merged.join('')}</mergeCells>`);
+  const whole = new Uint8Array(cells.length + kept.length);
+  whole.set(cells);
+  whole.set(kept, cells.length);
+  return whole;
 };
+
+const MERGED = /<mergeCell ref="[A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7}"\s*\/>/g;
+
+/** More merged cells than anybody has made by hand: the others are read as they are. */
+const MOST_MERGED = 10_000;
 
 /** One character for each byte. */
 const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);

@@ -4,6 +4,7 @@ import type { SheetFile } from '#core/import/sheet.ts';
 import { ok, refuse } from '#core/result.ts';
 import type { VipListKind } from './read/fields.ts';
 import { isVipHeading } from './read/columns.ts';
+import { namedIn } from './read/headed-as.ts';
 import { namesVip } from './read/names-vip.ts';
 import {
   shelveGuessedVip,
@@ -24,6 +25,7 @@ export const reader: Reader<VipListShelf, VipListKind> = {
   programme: reads.programme,
   readsAs: reads.readsAs,
   heads: isVipHeading,
+  knows: (heading) => namedIn([heading]).size > 0,
   open: (file, looksAfter) => {
     const isHere = looksAfter?.includes('adobe-vip') ?? true;
     const guessed = once(() => (isHere ? shelveGuessedVip(file.sheets) : undefined));

@@ -2,6 +2,7 @@
 export type VipRowReason =
   | 'no-customer-named'
   | 'several-customers'
+  | 'names-two-customers'
   | 'record-not-understood'
   | 'duplicate-of-row'
   | 'product-missing'
@@ -59,7 +60,9 @@ export type VipRowNote =
   | 'not-an-amount'
   | 'currency-missing'
   | 'currency-unclear'
+  | 'taken-as-swedish'
   | 'new-customer'
+  | 'named-as-another'
   | 'other-customer-there'
   | 'programme-differs'
   | 'sku-not-in-price-list'

@@ -2,6 +2,7 @@ import { once, type Reader } from '#core/import/reader.ts';
 import { ok } from '#core/result.ts';
 import { areMostly, cellsUnder } from '#core/import/table-columns.ts';
 import { looksLikeCode } from './read/code-text.ts';
+import { meaningOf } from './read/headings.ts';
 import { namesCredit } from './read/names-credit.ts';
 import type { RecognisedSheet } from './read/values.ts';
 import { isHeadings, readAsCodes, recogniseFile } from './read/lists.ts';
@@ -13,6 +14,7 @@ export const reader: Reader<CreditShelf, 'codes'> = {
   programme: reads.programme,
   readsAs: reads.readsAs,
   heads: isHeadings,
+  knows: (heading) => meaningOf(heading) !== undefined,
   open: (file, looksAfter) => {
     const found = once(() => recogniseFile(file));
     const isHere = looksAfter?.includes('apple-credit') ?? true;

@@ -3,9 +3,10 @@ import type { SheetFile } from '#core/import/sheet.ts';
 import { sheetsBeside } from '#core/import/sheets-beside.ts';
 import { ok, type Result } from '#core/result.ts';
 import { isLicenceHeading } from './read/columns.ts';
-import { saysInstalls } from './read/install-headings.ts';
-import { saysHoldings } from './read/people/holding-headings.ts';
-import { saysPeople } from './read/people/person-headings.ts';
+import { fieldOf } from './read/headings.ts';
+import { installFieldOf, saysInstalls } from './read/install-headings.ts';
+import { holdingFieldOf, saysHoldings } from './read/people/holding-headings.ts';
+import { personFieldOf, saysPeople } from './read/people/person-headings.ts';
 import {
   shelveDocuments,
   isGuessed,
@@ -27,6 +28,13 @@ export const reader: Reader<LicenceShelf, ListAs, ListFileProblem> = {
     saysInstalls(row.cells) === 'sure' ||
     saysHoldings(row.cells) ||
     saysPeople(row.cells) === 'sure',
+  knows: (heading) =>
+    [
+      fieldOf(heading, 'neutral'),
+      installFieldOf(heading)?.field,
+      holdingFieldOf(heading),
+      personFieldOf(heading),
+    ].some((field) => field !== undefined),
   open: (file, looksAfter) => {
     const found = once(() => shelveTables(file));
     const isHere = looksAfter?.includes('apple-licences') ?? true;

@@ -31,6 +31,7 @@ export type ListRowReason =
   | 'several-people'
   | 'location-missing'
   | 'app-missing'
+  | 'total-row'
   | 'app-name-not-here'
   | 'several-apps-named'
   | 'app-at-several-places'

@@ -98,9 +98,14 @@ export const importProblems = {
 export const importReasons = {
   'code-missing': () => 'The code is missing',
   'not-a-code': () => 'No code in the code column',
+  'several-codes': () => 'Several codes in one cell. Give each a row of its own.',
   'code-too-short': () => 'The code is too short',
   'code-too-long': () => 'The code is too long',
   'formula-instead-of-code': () => 'A formula instead of a code',
+  'error-in-cell': () =>
+    'A cell has an error of the spreadsheet, such as #N/A. Correct it in the file and choose the file again.',
+  'amount-in-thousands': () =>
+    'The heading says that the amounts are in thousands. Write them in full and choose the file again.',
   'number-was-rounded': () =>
     'The number was changed by the spreadsheet. Give the column the format Text at the source and export again',
   'note-row': () => 'A note below the list, not imported',

@@ -166,6 +166,12 @@ export const imports = {
       `A quotation mark in row ${row} is never closed. The rows before it are read, the rest is missing. Remove or close it in the file, and choose the file again.`,
     'cells-with-errors': ({ sheet = '', rows = '', count = 0, more = 0 }) =>
       `${count === 1 ? 'A row' : `${n(count)} rows`}${sheet === '' ? '' : ` in ${sheet}`} ${count === 1 ? 'has' : 'have'} a cell with an error of the spreadsheet, such as #N/A. It counts as empty: row ${rows}${more === 0 ? '' : ` and ${n(more)} more`}.`,
+    'hidden-rows': ({ sheet = '', rows = '', count = 0, more = 0 }) =>
+      `${count === 1 ? 'A row is' : `${n(count)} rows are`} hidden in the sheet${sheet === '' ? '' : ` ${sheet}`} and ${count === 1 ? 'is' : 'are'} read too: row ${rows}${more === 0 ? '' : ` and ${n(more)} more`}.`,
+    'hidden-columns': ({ sheet = '', columns = '', count = 0 }) =>
+      count === 1
+        ? `Column ${columns} is hidden in the sheet${sheet === '' ? '' : ` ${sheet}`} and is read too.`
+        : `The columns ${columns} are hidden in the sheet${sheet === '' ? '' : ` ${sheet}`} and are read too.`,
     'more-pages': ({ name = '' }) =>
       `The file ${name} has more pages in Graph (@odata.nextLink). Only what is in the file is read. Save the next pages too.`,
     'pages-missing': ({ list = '', missing = '', pages = '' }) =>
@@ -186,6 +192,8 @@ export const imports = {
   answerForAll: 'The answer applies to every row in the file.',
   asksOrder: (row: number, number: string) => `Row ${row}: which order is ${number}?`,
   asksOrderWhy: 'Several orders have that number.',
+  asksOrders: 'Are these orders of Apple credit?',
+  asksOrdersWhy: 'A customer with an email address is in the orders of any shop as well.',
   asksColumns: 'Are the codes in the right column?',
   asksColumnsWhy: (heading: string) =>
     `The headings are not recognised. The codes are read from ${heading}.`,
@@ -282,12 +290,15 @@ export const imports = {
     'amount-unclear': 'The amount is unclear and not used',
     'not-an-amount': 'The amount cannot be read and is not used',
     'currency-unclear': 'The currency is unclear and not used',
+    'taken-as-swedish': 'Nothing says whose kronor “kr” means; they are taken as Swedish, SEK',
     'date-unclear': 'The date is unclear and not used',
     'not-a-day': 'The date cannot be read and is not used',
   },
   rowNotes: {
     'other-order-there': ({ number = '' }) =>
       `Order ${number} is already in its place; the row is added to it`,
+    'names-two-purchasers': ({ institution = '', purchaser = '' }) =>
+      `The row names two purchasers: ${institution} has been bought for by ${purchaser}. The Apple ID decides.`,
     'amount-not-used': ({ row = '' }) => `The value is not used; row ${row} applies`,
     'before-the-order': () => 'A day of this order is before it was placed; check the dates',
     'after-code-was-used': () =>

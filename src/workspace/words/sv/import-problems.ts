@@ -95,9 +95,14 @@ export const importProblems = {
 export const importReasons = {
   'code-missing': () => 'Koden saknas',
   'not-a-code': () => 'Ingen kod i kodkolumnen',
+  'several-codes': () => 'Flera koder i en cell. Ge varje kod en egen rad.',
   'code-too-short': () => 'Koden är för kort',
   'code-too-long': () => 'Koden är för lång',
   'formula-instead-of-code': () => 'Formel i stället för kod',
+  'error-in-cell': () =>
+    'En cell har ett fel från kalkylprogrammet, som #SAKNAS!. Rätta den i filen och välj filen igen.',
+  'amount-in-thousands': () =>
+    'Rubriken säger att beloppen är i tusental. Skriv ut dem och välj filen igen.',
   'number-was-rounded': () =>
     'Numret har ändrats av kalkylbladet. Ge kolumnen formatet Text där listan kommer ifrån och exportera igen',
   'note-row': () => 'En anteckning under listan, importeras inte',

@@ -167,6 +167,12 @@ export const imports = {
       `Ett citattecken på rad ${row} avslutas aldrig. Raderna före det läses, resten saknas. Ta bort eller avsluta det i filen, och välj filen igen.`,
     'cells-with-errors': ({ sheet = '', rows = '', count = 0, more = 0 }) =>
       `${count === 1 ? 'En rad' : `${n(count)} rader`}${sheet === '' ? '' : ` i ${sheet}`} har en cell med ett fel från kalkylprogrammet, som #SAKNAS!. Den räknas som tom: rad ${rows}${more === 0 ? '' : ` och ${n(more)} till`}.`,
+    'hidden-rows': ({ sheet = '', rows = '', count = 0, more = 0 }) =>
+      `${count === 1 ? 'En rad är dold' : `${n(count)} rader är dolda`} i bladet${sheet === '' ? '' : ` ${sheet}`} och läses också: rad ${rows}${more === 0 ? '' : ` och ${n(more)} till`}.`,
+    'hidden-columns': ({ sheet = '', columns = '', count = 0 }) =>
+      count === 1
+        ? `Kolumn ${columns} är dold i bladet${sheet === '' ? '' : ` ${sheet}`} och läses också.`
+        : `Kolumnerna ${columns} är dolda i bladet${sheet === '' ? '' : ` ${sheet}`} och läses också.`,
     'more-pages': ({ name = '' }) =>
       `Filen ${name} har fler sidor i Graph (@odata.nextLink). Bara det som finns i filen läses. Spara nästa sidor också.`,
     'pages-missing': ({ list = '', missing = '', pages = '' }) =>
@@ -187,6 +193,8 @@ export const imports = {
   answerForAll: 'Svaret används på alla rader i filen.',
   asksOrder: (row: number, number: string) => `Rad ${row}: vilken order är ${number}?`,
   asksOrderWhy: 'Flera order har det numret.',
+  asksOrders: 'Är det här ordrar på Apple-kredit?',
+  asksOrdersWhy: 'En kund med e-postadress finns även i ordrar från vilken butik som helst.',
   asksColumns: 'Är koderna i rätt kolumn?',
   asksColumnsWhy: (heading: string) => `Rubrikerna känns inte igen. Koderna läses ur ${heading}.`,
   confirmColumns: 'Ja, det stämmer',
@@ -283,12 +291,15 @@ export const imports = {
     'amount-unclear': 'Beloppet är oklart och används inte',
     'not-an-amount': 'Beloppet går inte att läsa och används inte',
     'currency-unclear': 'Valutan är oklar och används inte',
+    'taken-as-swedish': 'Inget säger vilka kronor ”kr” är; de räknas som svenska, SEK',
     'date-unclear': 'Datumet är oklart och används inte',
     'not-a-day': 'Datumet går inte att läsa och används inte',
   },
   rowNotes: {
     'other-order-there': ({ number = '' }) =>
       `På dess plats ligger order ${number}, och raden hör dit`,
+    'names-two-purchasers': ({ institution = '', purchaser = '' }) =>
+      `Raden nämner två köpare: för ${institution} har ${purchaser} köpt. Apple ID avgör.`,
     'amount-not-used': ({ row = '' }) => `Värdet används inte, rad ${row} gäller`,
     'before-the-order': () =>
       'En dag i orderns gång ligger före beställningen, kontrollera dagarna',

@@ -241,6 +241,35 @@ describe('encodings', () => {
     expect(decodeText(bytes)).toEqual({ text, encoding });
   });
 
+  const MAC = new Map([
+    ['Å', 0x81],
+    ['ä', 0x8a],
+    ['å', 0x8c],
+    ['ö', 0x9a],
+  ]);
+
+  test('A5: Mac OS Roman, where letters are as there', () => {
+    const words = 'Inlösningslänk;Nivå;Årsdag';
+    const bytes = Uint8Array.from(words, (letter) => MAC.get(letter) ?? letter.charCodeAt(0));
+    expect(decodeText(bytes)).toEqual({ text: words, encoding: 'macintosh' });
+  });
+
+  test.each(['Skola…;5 € – ”Ek”', 'Š. Ök;Wörter', 'Kœnig-Straße'])(
+    'A5: %s is Windows-1252',
+    (words) => {
+      const marks = new Map([
+        ['…', 0x85],
+        ['€', 0x80],
+        ['–', 0x96],
+        ['”', 0x94],
+        ['Š', 0x8a],
+        ['œ', 0x9c],
+      ]);
+      const bytes = Uint8Array.from(words, (letter) => marks.get(letter) ?? letter.charCodeAt(0));
+      expect(decodeText(bytes)).toEqual({ text: words, encoding: 'windows-1252' });
+    },
+  );
+
   test('A5: text with noughts or many control characters is no text', () => {
     expect(isBinaryText('Code\nA\u0000')).toBe(true);
     expect(isBinaryText('\u0001\u0002\u0003Code')).toBe(true);

@@ -22,6 +22,17 @@ describe('tables of a page', () => {
       [[1, ['a']]],
     ],
     [
+      'a cell over several rows is in each of them, and moves none',
+      '<table><tr><td rowspan=2>a<td>b<td rowspan=3>c<tr><td>d<tr><td>e<tr><td>f<td>g</table><table><tr><td>h</table>',
+      [
+        [1, ['a', 'b', 'c']],
+        [2, ['a', 'd', 'c']],
+        [3, ['e', '', 'c']],
+        [4, ['f', 'g']],
+        [5, ['h']],
+      ],
+    ],
+    [
       'text of links, not their address',
       '<table><tr><td><a href="https://x/?code=FAKE">Redeem</a></td></tr></table>',
       [[1, ['Redeem']]],

@@ -121,7 +121,27 @@ describe('an OpenDocument sheet', () => {
     const rows = `<table:table-header-rows>${odsRow('Code')}</table:table-header-rows><table:table-row-group><table:table-row table:visibility="collapse">${odsCell('A')}</table:table-row></table:table-row-group>`;
     expect(await rowsOf(rows)).toEqual([
       { number: 1, cells: ['Code'] },
-      { number: 2, cells: ['A'] },
+      { number: 2, cells: ['A'], isHidden: true },
+    ]);
+  });
+
+  test('A5: a cell over several rows is in each that has something in it', async () => {
+    const over = ' table:number-rows-spanned="3"';
+    const covered = '<table:covered-table-cell/>';
+    const rows = [
+      odsCell('W1', over) + odsCell('a') + odsCell('SEK', ' table:number-rows-spanned="2"'),
+      covered + odsCell('b') + covered,
+      covered + '<table:table-cell/>' + covered,
+      '<table:table-cell/>' +
+        odsCell('c') +
+        `<table:table-cell table:number-columns-repeated="999999999"/><table:table-cell${over}/>`,
+      odsCell('d'),
+    ].map((cells) => `<table:table-row>${cells}</table:table-row>`);
+    expect(await rowsOf(rows.join(''))).toEqual([
+      { number: 1, cells: ['W1', 'a', 'SEK'] },
+      { number: 2, cells: ['W1', 'b', 'SEK'] },
+      { number: 4, cells: ['', 'c'] },
+      { number: 5, cells: ['d'] },
     ]);
   });
 

@@ -44,6 +44,18 @@ describe('B7: saved answers in every dress', () => {
     });
   });
 
+  test('B9: a list of records that say their type is the list of one answer, cut off or not', () => {
+    const [one, two] = ['a', 'b'].map((id) => ({
+      '@odata.type': '#microsoft.graph.iosVppApp',
+      id,
+    }));
+    const text = JSON.stringify([one, two]);
+    expect(savedAnswers(text)).toEqual({ bodies: [{ value: [one, two] }], isCut: false });
+    expect(savedAnswers(text.slice(0, -4))).toEqual({ bodies: [{ value: [one] }], isCut: true });
+    expect(savedAnswers('[{"@odata.ty')).toEqual({ bodies: [], isCut: true });
+    expect(savedAnswers(JSON.stringify([one, {}]))).toEqual({ bodies: [one, {}], isCut: false });
+  });
+
   test('B7: what is no list of answers stays one answer', () => {
     for (const text of ['[]', '[1,{}]', '[[{}]]', '{"a":[{}]}'])
       expect(savedAnswers(text)).toEqual({ bodies: [JSON.parse(text)], isCut: false });

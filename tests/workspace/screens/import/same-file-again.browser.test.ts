@@ -27,12 +27,6 @@ const fileOf = async (path: string): Promise<File> => {
 const oneOf = <T>(all: readonly T[], random: Random): T | undefined =>
   all[Math.floor(random() * all.length)];
 
-/**
- * Where two columns say whose a row is, and disagree, a row may go to another customer once the file's
- * own are there.
- */
-const NUMBERS_OF_CUSTOMERS = ['vipId', 'marketplaceId'];
-
 /** Some of what people do with a file before they import it, whatever it means. */
 const doSomething = async (screen: ImportScreen, random: Random): Promise<void> => {
   const what = random();
@@ -45,7 +39,7 @@ const doSomething = async (screen: ImportScreen, random: Random): Promise<void> 
   if (what < 0.7 && sheet !== undefined && column !== undefined) {
     const words = new Proxy({}, { get: () => new Proxy({}, { get: () => '' }) });
     const fields = screen.importingOf(programme)?.fieldsOf(sheet, words as never) ?? [];
-    const ids = fields.map(([id]) => id).filter((id) => !NUMBERS_OF_CUSTOMERS.includes(id));
+    const ids = fields.map(([id]) => id);
     return screen.mapColumn(sheet.name, column.index, oneOf(['', ...ids], random) ?? '');
   }
   const question = oneOf(questionsIn(screen), random);

@@ -41,17 +41,37 @@ const tableReader = () => {
   let cells: (ReadCell | undefined)[] | undefined;
   let cell: string[] | undefined;
   let begun = '';
+  /** Cells of rows above that go on in this one, by their column. */
+  const above = new Map<number, { readonly cell: ReadCell | undefined; left: number }>();
+  const take = (column: number): boolean => {
+    const over = above.get(column);
+    if (over === undefined || cells === undefined) return false;
+    cells[column] = over.cell;
+    over.left -= 1;
+    if (over.left === 0) above.delete(column);
+    return true;
+  };
+  const takeNext = (): void => {
+    while (take(cells?.length ?? -1));
+  };
   const finishCell = (): void => {
-    // A cell over several columns is in the first of them.
-    if (cell !== undefined)
-      cells?.push(
-        cellOf(begun, plainText(cell.join(''))),
-        ...Array.from({ length: spanOf(begun) - 1 }, () => undefined),
-      );
+    if (cell !== undefined && cells !== undefined) {
+      const read = cellOf(begun, plainText(cell.join('')));
+      const left = spanOf(begun, 'rowspan') - 1;
+      // A cell over several columns is in the first of them, and one over several rows in each.
+      for (let width = 0; width < spanOf(begun, 'colspan'); width += 1) {
+        takeNext();
+        const own = width === 0 ? read : undefined;
+        if (left > 0) above.set(cells.length, { cell: own, left });
+        cells.push(own);
+      }
+    }
     cell = undefined;
   };
   const finish = (): ReadRefusal | undefined => {
     finishCell();
+    for (const column of [...above.keys()].sort((a, b) => a - b))
+      if (column >= (cells?.length ?? 0)) take(column);
     const row = rowOfCells(number, cells ?? []);
     cells = undefined;
     if (row === undefined) return undefined;
@@ -64,6 +84,7 @@ const tableReader = () => {
   const tag = ({ name, isEnd, text: written }: Tag): ReadRefusal | undefined => {
     if (name === 'tr' || (name === 'table' && isEnd)) {
       const refusal = finish();
+      if (name === 'table') above.clear();
       if (name === 'tr' && !isEnd) [cells, number] = [[], number + 1];
       return refusal;
     }
@@ -83,8 +104,15 @@ const cellOf = (tag: string, shown: string): ReadCell => {
   return number === undefined ? { text: shown } : { text: number, isNumber: true };
 };
 
-const spanOf = (written: string): number =>
-  Math.max(1, Math.min(100, Number(/\bcolspan\s*=\s*["']?(\d{1,4})/i.exec(written)?.[1] ?? 1)));
+const SPANS = {
+  colspan: { form: /\bcolspan\s*=\s*["']?(\d{1,4})/i, most: 100 },
+  rowspan: { form: /\browspan\s*=\s*["']?(\d{1,4})/i, most: 9999 },
+} as const;
+
+const spanOf = (written: string, over: keyof typeof SPANS): number => {
+  const { form, most } = SPANS[over];
+  return Math.max(1, Math.min(most, Number(form.exec(written)?.[1] ?? 1)));
+};
 
 /** The tag or comment that begins at `at`; one that never ends takes the rest of the page. */
 const readTag = (html: string, at: number): Tag => {

@@ -37,6 +37,8 @@ export const customerOf = (
 ): CustomerOnDesk | RowWhy<VipRowReason> => {
   const [found, ...others] = desk.customers.find(who);
   if (others.length > 0) return { code: 'several-customers', params: { name: who.name } };
+  const two = found === undefined ? undefined : namesTwo(desk, found, who);
+  if (two !== undefined) return two;
   const id =
     found ?? nextIdOf(desk.known.idOf(customerKey(who)), (id) => isAnothers(desk, id, who));
   if (desk.known.strange.has(id)) return { code: 'record-not-understood' };
@@ -46,6 +48,57 @@ export const customerOf = (
   const data = newCustomer(desk, who);
   desk.customers.add(id, data);
   return touch(desk, newOnDesk({ id, kind: 'vip-customer', parent: '', row, data }), row);
+};
+
+/**
+ * Why a row that names two customers is neither's: one by its VIP ID, another by its Marketplace id or
+ * its name. A number that was corrected here still means its customer.
+ */
+const namesTwo = (
+  desk: VipDesk,
+  id: string,
+  who: NamedCustomer,
+): RowWhy<VipRowReason> | undefined => {
+  const there = desk.people.get(id);
+  if (there === undefined || there.before?.trashedOn) return undefined;
+  const { vipId } = there.data;
+  const had = there.before?.history.some(
+    ({ field, from }) => field === 'vipId' && numberKey(String(from)) === who.vipId,
+  );
+  const isOthersNumber = who.vipId !== '' && vipId !== '' && vipId !== who.vipId && had !== true;
+  const other = liveBeside(desk, id, who).find(({ by }) => by !== 'name-apart');
+  if (other === undefined && !isOthersNumber) return undefined;
+  const name = there.data.name;
+  return {
+    code: 'names-two-customers',
+    params: { name, other: other?.name ?? who.vipId },
+  };
+};
+
+/** The other customers, not in the trash, that a row names as well. */
+const liveBeside = (desk: VipDesk, id: string, who: NamedCustomer) =>
+  desk.customers.beside(who, id).flatMap((beside) => {
+    const other = desk.people.get(beside.id);
+    return other === undefined || other.before?.trashedOn
+      ? []
+      : [{ ...beside, name: other.data.name }];
+  });
+
+/**
+ * The row's number is of this customer, and its name of another one that has a number of its own: two
+ * may be called the same, so that the number decides.
+ */
+const calledAsAnother = (
+  desk: VipDesk,
+  { id, data, before }: CustomerOnDesk,
+  who: NamedCustomer,
+): RowWhy<VipRowNote>[] => {
+  const other = before?.trashedOn
+    ? undefined
+    : liveBeside(desk, id, who).find(({ by }) => by === 'name-apart');
+  return other === undefined
+    ? []
+    : [{ code: 'named-as-another', params: { name: data.name, other: other.name } }];
 };
 
 /**
@@ -132,7 +185,7 @@ export const planCustomerRow = (desk: VipDesk, row: VipValue & ListedCustomer): 
   if (found.ownRow !== undefined && counts === undefined)
     return duplicateRow(shown, found.id, found.ownRow);
   const customer = touch(desk, found, number);
-  const warnings = otherThere(desk, customer, row);
+  const warnings = [...otherThere(desk, customer, row), ...calledAsAnother(desk, customer, row)];
   const { changes, notes: ownNotes } =
     customer.ownRow === undefined
       ? sayCustomer(desk, customer, row)
@@ -163,7 +216,7 @@ export const customerNotes = (
 ): RowWhy<VipRowNote>[] =>
   customer.before === undefined && customer.ownRow === undefined
     ? [{ code: 'new-customer' }]
-    : otherThere(desk, customer, who);
+    : [...otherThere(desk, customer, who), ...calledAsAnother(desk, customer, who)];
 
 /**
  * Another customer has the id that belongs to the row's, and nobody has corrected its number (or

@@ -1,4 +1,9 @@
-import { meantAlone, meantBeside, readCurrency } from '#core/text/written-currency.ts';
+import {
+  areBareCrowns,
+  meantAlone,
+  meantBeside,
+  readCurrencyAs,
+} from '#core/text/written-currency.ts';
 import { readSku, skuText } from '#programmes/adobe-vip/rules/product/sku.ts';
 import { hasVipIdShape, vipIdText } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
 import { shortened } from '#core/import/table-columns.ts';
@@ -33,14 +38,18 @@ export const productOf = ({ text, note }: Cells): Pick<ListedOrder, 'product' | 
  * The currency of a row's price: in its column, beside the price, or in the heading (`Price
  * (SEK)`).
  */
-export const currencyOf = ({ text, note, headingOf }: Cells, field: VipField): string => {
+export const currencyOf = ({ text, note, headingOf, crowns }: Cells, field: VipField): string => {
   if (text(field) === '') return '';
-  const read = readCurrency(
+  const places = [
     meantAlone(text('currency')),
     meantBeside(text(field)),
     meantBeside(headingOf(field)),
-  );
-  if (typeof read === 'object') return read.value;
+  ];
+  const read = readCurrencyAs(crowns, ...places);
+  if (typeof read === 'object') {
+    if (crowns.areTaken && areBareCrowns(...places)) note('taken-as-swedish');
+    return read.value;
+  }
   note(read === 'none' ? 'currency-missing' : 'currency-unclear', {
     written: shortened(text('currency')),
   });

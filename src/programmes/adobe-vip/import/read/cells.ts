@@ -4,7 +4,8 @@ import type { VipRowNote, VipRowReason } from '#programmes/adobe-vip/rules/row-r
 import type { Habits } from '#core/import/written-habits.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { cellText, placesOf, shortened } from '#core/import/table-columns.ts';
-import { amountReadings } from '#core/text/written-amount.ts';
+import { amountReadings, saysThousands } from '#core/text/written-amount.ts';
+import type { Crowns } from '#core/text/written-currency.ts';
 import { readDays } from '#core/day/written-day.ts';
 import type { CountMarks } from './count-marks.ts';
 import { eitherOf, type WrittenCount } from './written-count.ts';
@@ -30,22 +31,31 @@ export type Cells = {
   /** A sum; '' where the cell is empty. A failure where it cannot be read. */
   readonly amount: (field: VipField) => string | Failure<'amount-unclear' | 'not-an-amount'>;
   readonly headingOf: (field: VipField) => string;
+  readonly crowns: Crowns;
   readonly note: (code: VipRowNote, params?: RowWhy['params']) => void;
   readonly notes: readonly RowWhy<VipRowNote>[];
+};
+
+/** How a list writes sums, days and counts, and whose kronor it speaks of. */
+export type Ways = {
+  readonly habits: Habits;
+  readonly marks: CountMarks;
+  readonly crowns: Crowns;
 };
 
 /** Lays a row's cells out. */
 export const cellsOf = (
   row: SheetRow,
   { columns }: VipTable,
-  habits: Habits,
-  marks: CountMarks,
+  { habits, marks, crowns }: Ways,
 ): Cells => {
   const at = placesOf(columns);
   const notes: RowWhy<VipRowNote>[] = [];
   const note: Cells['note'] = (code, params) =>
     void notes.push(params === undefined ? { code } : { code, params });
   const text: Cells['text'] = (field) => cellText(row, at.get(field));
+  const headingOf: Cells['headingOf'] = (field) =>
+    columns.find((column) => column.field === field)?.heading ?? '';
   const isNumber = (field: VipField): boolean =>
     row.numbers?.includes(at.get(field) ?? -1) ?? false;
   return {
@@ -59,7 +69,8 @@ export const cellsOf = (
     },
     note,
     notes,
-    headingOf: (field) => columns.find((column) => column.field === field)?.heading ?? '',
+    crowns,
+    headingOf,
     day: (field) => {
       const written = text(field);
       if (written === '') return '';
@@ -75,7 +86,9 @@ export const cellsOf = (
     amount: (field) => {
       const written = text(field);
       if (written === '') return '';
-      const read = isNumber(field) ? plainSum(written) : habits.amount(written);
+      const inFull = !saysThousands(headingOf(field));
+      const plain = isNumber(field) ? plainSum(written) : habits.amount(written);
+      const read = inFull ? plain : 'unclear';
       if (typeof read === 'object') return read.value;
       return {
         reason: read === 'unclear' ? 'amount-unclear' : 'not-an-amount',

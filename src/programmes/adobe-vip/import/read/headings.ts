@@ -1,4 +1,5 @@
 import { lookUpIn, type LookUp, type WordsFor } from '#core/import/heading-words.ts';
+import { crownsBy, type Crowns } from '#core/text/written-currency.ts';
 import type { Charge } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
 import type {
   LicenceType,
@@ -6,8 +7,11 @@ import type {
   VipProgramme,
 } from '#programmes/adobe-vip/rules/edition/programme.ts';
 import { VIP_LIST_FIELDS, VIP_LISTS, type VipField, type VipListKind } from './fields.ts';
+import { danish } from './words/danish-headings.ts';
 import { english } from './words/english-headings.ts';
 import { languages } from './words/languages.ts';
+import { norwegian } from './words/norwegian-headings.ts';
+import { swedish } from './words/swedish-headings.ts';
 import type { ListedOrderType, ListedStatus, VipWords } from './words/vip-words.ts';
 
 const headingsOf = ({ headings }: VipWords, kind: VipListKind): WordsFor<VipField> =>
@@ -83,3 +87,18 @@ export const orderTypeIn: LookUp<ListedOrderType> = lookUpIn(
 
 /** Which charge a word names, or undefined. */
 export const chargeIn: LookUp<Charge> = lookUpIn(languages.map(({ charge }) => charge));
+
+const inSwedish = lookUpIn([swedish.headings]);
+const inNorwegian = lookUpIn([norwegian.headings]);
+const inDanish = lookUpIn([danish.headings]);
+
+/** Whose kronor `kr` alone is in a list with these headings. */
+export const crownsIn = (headings: readonly string[]): Crowns => {
+  const knownTo = (knows: LookUp<VipField>): number =>
+    headings.filter((heading) => knows(heading) !== undefined).length;
+  return crownsBy({
+    SEK: knownTo(inSwedish),
+    NOK: knownTo(inNorwegian),
+    DKK: knownTo(inDanish),
+  });
+};

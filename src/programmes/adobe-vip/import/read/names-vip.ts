@@ -1,4 +1,5 @@
 import { headingKey } from '#core/import/heading-key.ts';
+import { lookUpIn } from '#core/import/heading-words.ts';
 import type { VipTable } from './table.ts';
 import type { VipField } from './fields.ts';
 
@@ -38,15 +39,31 @@ const ANY_PRODUCTS: readonly string[] = [
 export const isConfigurations = (heading: string, field: VipField | '' | undefined): boolean =>
   field === 'configurations' && !ANY_PRODUCTS.includes(headingKey(heading));
 
+/**
+ * Headings of what a management system keeps in step with Apple: its tokens have accounts and
+ * organisations, and are no customers.
+ */
+const ofSystems = lookUpIn([
+  {
+    system: `token tokenname tokentype servertoken vpptoken lastsync lastsynced lastsynctime lastsyncdate lastsyncstatus
+      lastsynchronized lastsynchronised lastsynchronization lastsynchronizedon mdm mdmserver senastsynkad
+      senastsynkroniserad senastesynkronisering letztesynchronisierung zuletztsynchronisiert dernièresynchronisation
+      últimasincronización laatstesynchronisatie laatstgesynchroniseerd sistsynkronisert sidstsynkroniseret
+      viimeksisynkronoitu`,
+  },
+]);
+
 /** Whether a heading of a list is of something that only a reseller's lists have. */
 export const namesReseller = ({ columns }: Pick<VipTable, 'columns'>): boolean =>
   columns.some(({ field, heading }) => OF_VIP.includes(field) || isConfigurations(heading, field));
 
 /** Whether a heading of a list says that it is of a reseller's customers. */
-export const namesVip = ({ columns }: Pick<VipTable, 'columns'>): boolean =>
-  columns.some(
+export const namesVip = ({ columns }: Pick<VipTable, 'columns'>): boolean => {
+  const isOfSystem = columns.some(({ heading }) => ofSystems(heading) !== undefined);
+  return columns.some(
     ({ field, heading }) =>
       OF_VIP.includes(field) ||
       isConfigurations(heading, field) ||
-      (field === 'name' && !ANY_NAME.includes(headingKey(heading))),
+      (field === 'name' && !isOfSystem && !ANY_NAME.includes(headingKey(heading))),
   );
+};

@@ -4,7 +4,6 @@ import {
   questionsIn,
   writtenUnder,
   type AllWritten,
-  type Habits,
   type Written,
 } from '#core/import/written-habits.ts';
 import { isRounded } from '#core/import/rounded-number.ts';
@@ -14,14 +13,21 @@ import { cellText, shortened } from '#core/import/table-columns.ts';
 import { levelText } from '#programmes/adobe-vip/rules/level/sku-level.ts';
 import { readSku } from '#programmes/adobe-vip/rules/product/sku.ts';
 import { currencyOf, meaning, productOf, vipIdOf } from './cell-meanings.ts';
-import { cellsOf, type Cells, type Failure } from './cells.ts';
-import { countMarksIn, type CountMarks } from './count-marks.ts';
+import { cellsOf, type Cells, type Failure, type Ways } from './cells.ts';
+import { countMarksIn } from './count-marks.ts';
 import { quantityOf, wholeOf } from './counts.ts';
 import { saysNoCount, type WrittenCount } from './written-count.ts';
 import { INVOICE_AMOUNTS, INVOICE_DAYS, readInvoiceLine } from './invoice-row.ts';
 import type { VipField } from './fields.ts';
 import { readHolder } from './holder-row.ts';
-import { licenceTypeIn, orderTypeIn, programmeIn, segmentIn, statusIn } from './headings.ts';
+import {
+  crownsIn,
+  licenceTypeIn,
+  orderTypeIn,
+  programmeIn,
+  segmentIn,
+  statusIn,
+} from './headings.ts';
 import type { VipTable } from './table.ts';
 import { ROW_NUMBERS, SIDE_NUMBERS } from './row-numbers.ts';
 import { setAside, type AsideReason } from './set-aside.ts';
@@ -64,11 +70,15 @@ export function* readVipRows(
   const habits = habitsIn(allWritten(laid), answers);
   for (const { table, aside } of laid) {
     const own = table.rows.filter((row) => !aside.has(row));
-    const marks = countMarksIn(table, own, habits);
+    const ways: Ways = {
+      habits,
+      marks: countMarksIn(table, own, habits),
+      crowns: crownsIn(table.columns.map(({ heading }) => heading)),
+    };
     for (const row of table.rows) {
       const reason = aside.get(row);
       yield reason === undefined
-        ? readVipRow(row, table, habits, marks)
+        ? readVipRow(row, table, ways)
         : { ...placeOf(row, table), outcome: 'unreadable', reason, params: {} };
     }
   }
@@ -106,8 +116,8 @@ const READ = {
 
 const placeOf = ({ number }: SheetRow, { sheet }: VipTable): Where => ({ sheet, row: number });
 
-const readVipRow = (row: SheetRow, table: VipTable, habits: Habits, marks: CountMarks): VipRow => {
-  const cells = withoutRounded(cellsOf(row, table, habits, marks));
+const readVipRow = (row: SheetRow, table: VipTable, ways: Ways): VipRow => {
+  const cells = withoutRounded(cellsOf(row, table, ways));
   const where = placeOf(row, table);
   const read = roundedIn(cells) ?? READ[table.kind](cells);
   if ('reason' in read)

@@ -6,6 +6,7 @@ import {
   mayBeHeadings,
   withoutCodes,
 } from '#core/import/heading-row.ts';
+import { saysShop } from '#core/import/shop-orders.ts';
 import { tableOf, tableWithoutHeadings } from './columns.ts';
 import { VIP_LIST_FIELDS, type VipField, type VipListKind } from './fields.ts';
 import { columnsByContent, isRowOnTop } from './guessed.ts';
@@ -67,8 +68,14 @@ export const likelyVipTable = (
   );
   const most = Math.max(0, ...tables.map(mappedIn));
   const table = tables.find((table) => mappedIn(table) === most);
-  return table === undefined ? undefined : { ...table, needsMapping: true };
+  return table === undefined || isOfShop(table) ? undefined : { ...table, needsMapping: true };
 };
+
+/** Whether a list of orders is a web shop's: it names nothing that was sold. */
+const isOfShop = ({ kind, columns }: VipTable): boolean =>
+  kind === 'orders' &&
+  !columns.some(({ field }) => field === 'product' || field === 'sku') &&
+  saysShop(columns.map(({ heading }) => heading)) === 'sure';
 
 /**
  * Numbers that identify a list among others with the same columns: they decide more than any

@@ -7,11 +7,20 @@ import { numberKey } from '../number-key.ts';
 export type CustomerIndex = {
   /** The ids that a row may mean: none, one, or several with the same name. */
   readonly find: (who: NamedCustomer) => readonly string[];
+  /**
+   * The ids of other customers than that one which a part of what a row says names: by a number, or
+   * by its name if that one is called otherwise. With `name-apart` it has a number of its own, which
+   * the row does not say.
+   */
+  readonly beside: (who: NamedCustomer, id: string) => readonly Beside[];
   readonly add: (
     id: string,
     data: Pick<VipCustomerData, 'vipId' | 'marketplaceId' | 'name'>,
   ) => void;
 };
+
+/** A customer that a row names beside the one it is taken for. */
+export type Beside = { readonly id: string; readonly by: 'number' | 'name' | 'name-apart' };
 
 type Entry = Pick<VipCustomerData, 'vipId' | 'marketplaceId'> & { readonly id: string };
 
@@ -48,5 +57,20 @@ export const customersBy = (customers: readonly VipCustomer[]): CustomerIndex =>
       .filter((entry) => !isOther(vipId, entry.vipId) && !isOther(market, entry.marketplaceId))
       .map(({ id }) => id);
   };
-  return { find, add };
+  const beside: CustomerIndex['beside'] = ({ vipId, marketplaceId, name }, id) => {
+    const market = numberKey(marketplaceId);
+    const numbered = [byVipId.get(vipId), byMarketplace.get(market)].flatMap((other) =>
+      other === undefined || other === id ? [] : [{ id: other, by: 'number' as const }],
+    );
+    const called = byName.get(productKey(name)) ?? [];
+    if (called.some((entry) => entry.id === id)) return numbered;
+    const isApart = (entry: Entry): boolean =>
+      (vipId !== '' && entry.vipId !== '') || (market !== '' && entry.marketplaceId !== '');
+    const named = called.map((entry): Beside => ({
+      id: entry.id,
+      by: isApart(entry) ? 'name-apart' : 'name',
+    }));
+    return [...numbered, ...named];
+  };
+  return { find, beside, add };
 };

@@ -164,6 +164,10 @@ export const importVip = {
     'no-customer-named': () => 'The row names no customer',
     'several-customers': ({ name = '' }) =>
       `Several customers are called ${name === '' ? 'that' : name}. Add the VIP ID.`,
+    'names-two-customers': ({ name = '', other = '' }) =>
+      name === '' || other === ''
+        ? 'The row names two customers. Correct its VIP ID or its name.'
+        : `The row names two customers, ${name} and ${other}. Correct its VIP ID or its name.`,
     'record-not-understood': () =>
       'A record that this version of Volym does not recognise is in its place. Update the app first.',
     'duplicate-of-row': ({ row = '', sheet = '' }) =>
@@ -269,6 +273,10 @@ export const importVip = {
     'currency-missing': () => 'The currency is missing',
     'currency-unclear': ({ written = '' }) =>
       `The currency “${written}” is unclear and is left out`,
+    'taken-as-swedish': () =>
+      'Nothing says whose kronor “kr” means; they are taken as Swedish, SEK',
+    'named-as-another': ({ name = '', other = '' }) =>
+      `The row’s number is of ${name}, but ${other} is another customer; the number decides`,
     'new-customer': () => 'The customer is new and is added',
     'other-customer-there': ({ name = '', number = '' }) =>
       `Another customer is in its place (${number === '' ? name : `${name}, ${number}`}); the row is added to it`,

@@ -171,6 +171,10 @@ export const importVip = {
     'no-customer-named': () => 'Raden nämner ingen kund',
     'several-customers': ({ name = '' }) =>
       `Flera kunder heter ${name === '' ? 'så' : name}. Lägg till VIP ID.`,
+    'names-two-customers': ({ name = '', other = '' }) =>
+      name === '' || other === ''
+        ? 'Raden nämner två kunder. Rätta VIP ID eller namn.'
+        : `Raden nämner två kunder, ${name} och ${other}. Rätta VIP ID eller namn.`,
     'record-not-understood': () =>
       'På dess plats ligger något som den här versionen av Volym inte känner till. Uppdatera appen först.',
     'duplicate-of-row': ({ row = '', sheet = '' }) =>
@@ -275,6 +279,9 @@ export const importVip = {
     'not-an-amount': ({ written = '' }) => `”${written}” är inget pris och utelämnas`,
     'currency-missing': () => 'Valutan saknas',
     'currency-unclear': ({ written = '' }) => `Valutan ”${written}” är oklar och utelämnas`,
+    'taken-as-swedish': () => 'Inget säger vilka kronor ”kr” är; de räknas som svenska, SEK',
+    'named-as-another': ({ name = '', other = '' }) =>
+      `Radens nummer hör till ${name}, men ${other} är en annan kund; numret avgör`,
     'new-customer': () => 'Kunden är ny och läggs till',
     'other-customer-there': ({ name = '', number = '' }) =>
       `På dess plats ligger en annan kund (${number === '' ? name : `${name}, ${number}`}), och raden hör dit`,

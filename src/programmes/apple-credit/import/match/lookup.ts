@@ -6,7 +6,8 @@ import {
 } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { newCodes } from './keys.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
-import type { Known, PlannedReason } from '../plan/planned.ts';
+import type { IncomingRow, Known, PlannedReason } from '../plan/planned.ts';
+import { purchasersBeside, type TwoPurchasers } from './purchaser-beside.ts';
 import { firstUseOf } from '#programmes/apple-credit/rules/order/order-days.ts';
 import { orderKey } from '#programmes/apple-credit/rules/order/order-key.ts';
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
@@ -27,6 +28,8 @@ export type Lookup = {
     orderNumber: string | undefined,
     ids: readonly (string | undefined)[],
   ): RowWhy<PlannedReason> | undefined;
+  /** Whose a row is by its Apple ID and its organisation, where those are of two purchasers. */
+  twoPurchasers(row: IncomingRow): TwoPurchasers | undefined;
   /** Whether a code is not there yet. */
   isNew(codeId: string): boolean;
   /**
@@ -66,6 +69,7 @@ export const lookupIn = (known: Known): Lookup => {
         .find((why) => why !== undefined);
       return code === undefined ? undefined : { code };
     },
+    twoPurchasers: purchasersBeside(known.orders),
     isNew: newCodes(known),
     usedOn: (order) =>
       firstUseOf([...(known.codesUnder.get(order)?.codes ?? []), ...(inFile.get(order) ?? [])]),

@@ -83,7 +83,13 @@ const layDown = (
     found.is === 'new' && under === 0 && target.codes === 0 && isRedeemed(target, today);
   const brings = found.is === 'new' && !tooLate;
   const cutOff = found.is === 'known' && known.unfinished.has(found.code.data.origin?.run ?? '');
-  const notes = [...row.notes, ...pastUse, ...notesOn(target, row, brings)];
+  const two = desk.twoPurchasers(row);
+  const notes = [
+    ...row.notes,
+    ...(two === undefined ? [] : [{ code: 'names-two-purchasers' as const, params: two }]),
+    ...pastUse,
+    ...notesOn(target, row, brings),
+  ];
   // An existing order follows its codes, which the plan checks after all rows are added.
   const follows = target.state === 'existing' && order.codes > 0 && !cutOff;
   const redeems = order.isRedeemed && under <= order.codes && !follows;

@@ -110,6 +110,7 @@ export type PlannedReason =
 /** What a row tells of the order or list of codes that it belongs to; the screen has a sentence for each. */
 export type PlannedNote =
   | 'other-order-there'
+  | 'names-two-purchasers'
   | 'amount-not-used'
   | 'before-the-order'
   | 'after-code-was-used'

@@ -1,9 +1,9 @@
-import { visibleText } from '#core/text/visible-text.ts';
+import { visibleText, withoutTextMark } from '#core/text/visible-text.ts';
 import { NO_CODE_WORDS } from './no-code-words.ts';
 
 /** Why a text is no redemption code. */
 export type CodeProblem =
-  'not-a-code' | 'code-too-short' | 'code-too-long' | 'formula-instead-of-code';
+  'not-a-code' | 'several-codes' | 'code-too-short' | 'code-too-long' | 'formula-instead-of-code';
 
 const DASHES = /[-‐‑‒–—−]/g;
 
@@ -20,7 +20,7 @@ export const SHORTEST = 8;
 export const LONGEST = 20;
 
 /** Most cells: nothing to normalise, and read ten thousand times. */
-const PLAIN = /^(?:[!-<>-~]+(?: [!-~]+)*)?$/;
+const PLAIN = /^(?:[!-&(-<>-~][!-<>-~]*(?: [!-~]+)*)?$/;
 
 /**
  * The text of a cell as people see it: no unseen characters, plain spaces, and `="00123"` without
@@ -29,7 +29,7 @@ const PLAIN = /^(?:[!-<>-~]+(?: [!-~]+)*)?$/;
 export const seenText = (cell: string): string => {
   if (PLAIN.test(cell)) return cell;
   const text = visibleText(cell);
-  return /^="([^"]*)"$/.exec(text)?.[1]?.trim() ?? text;
+  return withoutTextMark(/^="([^"]*)"$/.exec(text)?.[1]?.trim() ?? text);
 };
 
 /**
@@ -39,15 +39,32 @@ export const seenText = (cell: string): string => {
 export const readCode = (
   cell: string,
 ): { readonly code: string } | { readonly problem: CodeProblem } => {
-  const text = seenText(cell).replace(/^'/, '').replace(DASHES, '-');
+  const text = outOfSentence(seenText(cell).replace(/^'/, '')).replace(DASHES, '-');
   if (/^[=+@]/.test(text) || /^-\d+[-+*/]/.test(text))
     return { problem: 'formula-instead-of-code' };
   const groups = text.split(/ ?- ?| /);
   const code = groups.join('').toUpperCase();
   if (!/^[A-Z0-9]+$/.test(code) || areWords(text, groups) || NO_CODE_WORDS.includes(code))
-    return { problem: 'not-a-code' };
+    return { problem: areSeveral(text) ? 'several-codes' : 'not-a-code' };
   if (code.length < SHORTEST) return { problem: 'code-too-short' };
   return code.length > LONGEST ? { problem: 'code-too-long' } : { code };
+};
+
+/** A code without the brackets, quotes or full stop that it had in a sentence; one that is cut (`…`) keeps them. */
+const outOfSentence = (text: string): string =>
+  /^[([{"“”«]?([A-Za-z0-9][A-Za-z0-9 \-‐‑‒–—−]*[A-Za-z0-9])[)\]}"“”»]?[.,;:!]?$/.exec(text)?.[1] ??
+  text;
+
+/** The lengths of codes that have been seen (apple.md §3.1). */
+const LENGTHS = [12, 16];
+
+/** Whether a text is several whole codes beside each other. */
+const areSeveral = (text: string): boolean => {
+  const parts = text.split(/[\s,;/|&+]+/).filter((part) => part !== '');
+  return (
+    parts.length > 1 &&
+    parts.every((part) => LENGTHS.includes(part.length) && /\d/.test(part) && looksLikeCode(part))
+  );
 };
 
 /**

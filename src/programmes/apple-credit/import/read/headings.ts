@@ -1,9 +1,12 @@
 import { headingKey } from '#core/import/heading-key.ts';
 import { lookUpIn, wordsIn } from '#core/import/heading-words.ts';
+import { crownsBy, type Crowns } from '#core/text/written-currency.ts';
 import type { SheetField } from './values.ts';
 import type { HeadingMeaning } from './words/credit-words.ts';
+import { danish } from './words/danish-headings.ts';
 import { english } from './words/english-headings.ts';
 import { languages } from './words/languages.ts';
+import { norwegian } from './words/norwegian-headings.ts';
 import { swedish } from './words/swedish-headings.ts';
 
 /** What a heading means, or undefined when it is not known. */
@@ -42,3 +45,18 @@ export const isPreambleField = (meaning: HeadingMeaning): boolean =>
 /** Fields of a column; what only is above the headings (`Codes Purchased`) is none. */
 export const isColumnField = (meaning: HeadingMeaning): meaning is SheetField | 'purchaser' =>
   !['purchased', 'redeemed', 'remaining', 'offerCode'].includes(meaning);
+
+const inSwedish = lookUpIn<HeadingMeaning>([swedish.headings]);
+const inNorwegian = lookUpIn<HeadingMeaning>([norwegian.headings]);
+const inDanish = lookUpIn<HeadingMeaning>([danish.headings]);
+
+/** Whose kronor `kr` alone is in a sheet with these headings. */
+export const crownsIn = (headings: readonly string[]): Crowns => {
+  const knownTo = (knows: typeof inSwedish): number =>
+    headings.filter((heading) => knows(heading) !== undefined).length;
+  return crownsBy({
+    SEK: knownTo(inSwedish),
+    NOK: knownTo(inNorwegian),
+    DKK: knownTo(inDanish),
+  });
+};

@@ -8,13 +8,15 @@ import {
 } from './code-text.ts';
 import { headingKey } from '#core/import/heading-key.ts';
 import { meaningOf } from './headings.ts';
+import type { HeadingMeaning } from './words/credit-words.ts';
 import type { RecognisedFile, RecognisedSheet } from './values.ts';
 import { codeColumnByContent, columnsOf, kindOf, mapColumn } from './columns.ts';
 import { habitsOf } from './habits.ts';
 import { metadataBy, preambleOf } from './metadata.ts';
+import { saysShop } from '#core/import/shop-orders.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import type { Sheet, SheetFile, SheetRow } from '#core/import/sheet.ts';
-import { HEADINGS_WITHIN } from '#core/import/table-columns.ts';
+import { filledRows, HEADINGS_WITHIN } from '#core/import/table-columns.ts';
 
 /**
  * Finds the sheets of a file that hold codes or credit orders, each on its own. Refuses a file
@@ -34,7 +36,9 @@ export const recogniseFile = (
 type Tried = RecognisedSheet | RecognisedFile['skipped'][number]['reason'];
 
 const fileOf = (file: SheetFile, read: (sheet: Sheet) => Tried): RecognisedFile => {
-  const tried = file.sheets.map((sheet) => ({ name: sheet.name, found: read(sheet) }));
+  const tried = file.sheets
+    .filter(({ rows }) => filledRows(rows).length > 0)
+    .map((sheet) => ({ name: sheet.name, found: read(sheet) }));
   const sheets = tried.flatMap(({ found }) => (typeof found === 'string' ? [] : [found]));
   const skipped = tried.flatMap(({ name, found }) =>
     typeof found === 'string' ? [{ name, reason: found }] : [],
@@ -83,7 +87,10 @@ const underHeadings = ({ name, rows: all }: Sheet, at: number): RecognisedSheet 
   const sheet = sheetOf(name, header?.number ?? 0, columns, all.slice(0, at), rows);
   const hasCodes = columns.some(({ field }) => field === 'code' || field === 'link');
   const guess = codeColumnByContent(columns, rows);
-  if (guess === undefined) return sheet;
+  if (guess === undefined)
+    return sheet.kind === 'credit' && mayBeShop(headings.map(seenText)) === 'perhaps'
+      ? { ...sheet, needsMapping: true }
+      : sheet;
   // A second column of codes beside the first cannot be read with it: someone has to see that.
   const isSecond = columns.some(({ field, index }) => field === 'code' && holdsCodes(rows, index));
   if (isSecond) return { ...sheet, needsMapping: true };
@@ -187,9 +194,10 @@ const knownHeadings = (row: SheetRow, below: () => readonly SheetRow[]): number 
     !meanings.has('purchaser') &&
     !meanings.has('purchaserName') &&
     !below().slice(0, HEADINGS_WITHIN).some(speaksOfCredit);
+  const isOfShop = namesGoods || mayBeShop(texts) === 'sure';
   const namesOrders =
     meanings.has('amount') &&
-    (meanings.has('creditNumber') || (meanings.has('orderNumber') && !namesGoods));
+    (meanings.has('creditNumber') || (meanings.has('orderNumber') && !isOfShop));
   const others = texts.filter((text) => meaningOf(text) === undefined);
   const holdsData = others.some(
     (text) => text.includes('://') || (looksLikeCode(text) && /\d/.test(text)),
@@ -198,6 +206,18 @@ const knownHeadings = (row: SheetRow, below: () => readonly SheetRow[]): number 
   const isLine = texts.length === 2 && others.some((text) => /\d/.test(text));
   return (namesCodes || namesOrders) && !holdsData && !isLine ? meanings.size : 0;
 };
+
+/** Whether headings of orders are a web shop's: one that names codes, credit or a purchaser is none. */
+const mayBeShop = (headings: readonly string[]): ReturnType<typeof saysShop> =>
+  headings.some((heading) => OF_CREDIT.includes(meaningOf(heading))) ? 'no' : saysShop(headings);
+
+const OF_CREDIT: readonly (HeadingMeaning | undefined)[] = [
+  'code',
+  'link',
+  'creditNumber',
+  'purchaser',
+  'purchaserName',
+];
 
 /** Whether goods of a row are Apple's credit, as a shop calls it. */
 const speaksOfCredit = ({ cells }: SheetRow): boolean =>

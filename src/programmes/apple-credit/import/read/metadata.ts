@@ -1,6 +1,6 @@
 import type { SheetRow } from '#core/import/sheet.ts';
 import { seenText } from './code-text.ts';
-import { isPreambleField, meaningOf } from './headings.ts';
+import { crownsIn, isPreambleField, meaningOf } from './headings.ts';
 import type { HeadingMeaning } from './words/credit-words.ts';
 import { readAmountCell, readDayCell, type Cell } from './cells.ts';
 import type { Habits, Read } from '#core/import/written-habits.ts';
@@ -8,9 +8,9 @@ import { habitsOf } from './habits.ts';
 import {
   meantAlone,
   meantBeside,
-  readCurrency,
+  readCurrencyAs,
+  type Crowns,
   type Meant,
-  type ReadCurrency,
 } from '#core/text/written-currency.ts';
 import type { PreambleLine, RecognisedSheet, SheetField, SheetMetadata } from './values.ts';
 import type { Answers } from '#core/import/file-question.ts';
@@ -62,7 +62,9 @@ export const metadataBy = (sheet: Sheet, habits: Habits): SheetMetadata => {
       ? sameInAll(sheet, field, value)
       : value({ text: line.written, isNumber: line.isNumber });
   };
-  const currency = currencyAbove(sheet);
+  const crowns = crownsOf(sheet);
+  const currency = readCurrencyAs(crowns, ...meantAbove(sheet));
+  const currencyOf = ({ text }: Cell): string => valueOf(readCurrencyAs(crowns, meantAlone(text)));
   const all = {
     ...Object.fromEntries(TEXTS.map((field) => [field, text(field)])),
     buyer: text('buyer') || text('purchaserAppleId') || text('purchaserName'),
@@ -86,12 +88,9 @@ export const meantAbove = (sheet: Sheet): readonly Meant[] => [
   meantBeside(lineOf(sheet, 'amount')?.written ?? ''),
 ];
 
-const currencyAbove = (sheet: Sheet): ReadCurrency => readCurrency(...meantAbove(sheet));
-
-const currencyOf = ({ text }: Cell): string => {
-  const read = readCurrency(meantAlone(text));
-  return typeof read === 'string' ? '' : read.value;
-};
+/** Whose kronor a sheet speaks of. */
+export const crownsOf = ({ columns, preamble }: Sheet): Crowns =>
+  crownsIn([...columns.map(({ heading }) => heading), ...preamble.map(({ key }) => key)]);
 
 const TEXTS = [
   'orderNumber',

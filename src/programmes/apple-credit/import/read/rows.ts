@@ -13,12 +13,20 @@ import type { Answers } from '#core/import/file-question.ts';
 import { cellOf, columnsByField, readAmountCell, readDayCell, type Columns } from './cells.ts';
 import type { Habits, Read } from '#core/import/written-habits.ts';
 import { habitsOf } from './habits.ts';
-import { meantAbove, metadataBy } from './metadata.ts';
+import { crownsOf, meantAbove, metadataBy } from './metadata.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { isRounded } from '#core/import/rounded-number.ts';
 import { isTotalRow, namesTotal } from '#core/import/total-row.ts';
 import { shortened } from '#core/import/table-columns.ts';
-import { meantAlone, meantBeside, readCurrency, type Meant } from '#core/text/written-currency.ts';
+import { saysThousands } from '#core/text/written-amount.ts';
+import {
+  areBareCrowns,
+  meantAlone,
+  meantBeside,
+  readCurrencyAs,
+  type Crowns,
+  type Meant,
+} from '#core/text/written-currency.ts';
 
 type Values = Omit<ReadableRow, 'outcome' | 'sheet' | 'row' | 'notes' | 'duplicateOf'>;
 type Failure = { readonly reason: RowReason; readonly params?: UnreadableRow['params'] };
@@ -33,6 +41,7 @@ type Place = {
   /** What is above the headings and applies to every order. */
   readonly whole: Values;
   readonly currencyAbove: readonly Meant[];
+  readonly crowns: Crowns;
   readonly sumAbove: boolean;
 };
 
@@ -73,6 +82,7 @@ const placeOf = (sheet: RecognisedSheet, habits: Habits): Place => {
     habits,
     whole: sheet.kind === 'credit' ? ofEveryOrder(metadataBy(above, habits)) : {},
     currencyAbove: meantAbove(sheet),
+    crowns: crownsOf(sheet),
     sumAbove: sheet.kind === 'credit' && sheet.preamble.some(({ field }) => field === 'amount'),
   };
 };
@@ -96,6 +106,10 @@ const readRow = (row: SheetRow, place: Place): RowValue | undefined => {
     return fail({ reason: 'order-number-missing' });
   if (ROUNDABLE.some((field) => isRoundedIn(row, place, field)))
     return fail({ reason: 'number-was-rounded' });
+  if (sheet.kind === 'credit' && isInThousands(row, columns))
+    return fail({ reason: 'amount-in-thousands' });
+  if (sheet.kind === 'credit' && NEEDED.some((field) => hasErrorIn(row, columns, field)))
+    return fail({ reason: 'error-in-cell' });
   const code = readCodeOf(row, place);
   if ('reason' in code) return fail(code);
   const written = readWritten(row, place);
@@ -136,6 +150,15 @@ const isRoundedIn = (
   const { text } = cellOf(row, columns, field);
   return index !== undefined && isRounded(text, row.numbers?.includes(index) ?? false);
 };
+
+const isInThousands = (row: SheetRow, columns: Columns): boolean =>
+  cellOf(row, columns, 'amount').text !== '' && saysThousands(columns.get('amount')?.heading ?? '');
+
+/** What of an order is money or a date: without it the order would be another one. */
+const NEEDED = ['amount', 'currency', 'orderDate', 'readyOn'] as const;
+
+const hasErrorIn = (row: SheetRow, columns: Columns, field: (typeof NEEDED)[number]): boolean =>
+  row.errors?.includes(columns.get(field)?.index ?? -1) ?? false;
 
 /** Whether a row has a code or a number of its own. */
 const isOwnRow = (row: SheetRow, { columns }: Place): boolean => {
@@ -269,7 +292,7 @@ const textsOf = (row: SheetRow, { columns, texts, whole }: Place): Values => {
  */
 const currencyOf = (
   row: SheetRow,
-  { sheet, columns, currencyAbove, sumAbove }: Place,
+  { sheet, columns, currencyAbove, crowns, sumAbove }: Place,
 ): Reading | Failure => {
   const sum = cellOf(row, columns, 'amount').text;
   const named = cellOf(row, columns, 'currency').text;
@@ -279,10 +302,14 @@ const currencyOf = (
     meantBeside(sum),
     meantBeside(sum === '' ? '' : (columns.get('amount')?.heading ?? '')),
   ];
-  const alone = readCurrency(...own);
-  const read = typeof alone === 'string' ? readCurrency(...own, ...currencyAbove) : alone;
+  const alone = readCurrencyAs(crowns, ...own);
+  const places = typeof alone === 'string' ? [...own, ...currencyAbove] : own;
+  const read = readCurrencyAs(crowns, ...places);
   if (read === 'none') return NOTHING;
-  if (read !== 'unclear') return { values: { currency: read.value }, notes: [] };
+  if (read !== 'unclear') {
+    const isTaken = crowns.areTaken && areBareCrowns(...places);
+    return { values: { currency: read.value }, notes: isTaken ? ['taken-as-swedish'] : [] };
+  }
   if (sheet.kind === 'codes') return { values: {}, notes: ['currency-unclear'] };
   const column = columns.get(named === '' ? 'amount' : 'currency');
   const written = shortened(named || sum);

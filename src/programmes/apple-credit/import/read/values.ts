@@ -121,6 +121,7 @@ export type RecognisedFile = {
 export type RowReason =
   | 'code-missing'
   | 'not-a-code'
+  | 'several-codes'
   | 'code-too-short'
   | 'code-too-long'
   | 'formula-instead-of-code'
@@ -128,7 +129,9 @@ export type RowReason =
   | 'total-row'
   | 'note-row'
   | 'number-was-rounded'
+  | 'error-in-cell'
   | 'amount-unclear'
+  | 'amount-in-thousands'
   | 'not-an-amount'
   | 'currency-unclear'
   | 'date-unclear'
@@ -142,6 +145,7 @@ export type RowNote =
   | 'amount-unclear'
   | 'not-an-amount'
   | 'currency-unclear'
+  | 'taken-as-swedish'
   | 'date-unclear'
   | 'not-a-day';
 

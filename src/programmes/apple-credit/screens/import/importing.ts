@@ -19,6 +19,10 @@ export const importing: Importing<CreditFile, CreditDryRun, PlannedRow, SheetOut
   fieldsOf: (_, text) => SHEET_FIELDS.map((field) => [field, text.import.fields[field]]),
   isNotKept: ({ kind }, field) => isNotKept(kind, field),
   guesses: ['code', 'adamId'],
+  asksColumns: (heading, { import: words }) =>
+    heading === undefined
+      ? { title: words.asksOrders, why: words.asksOrdersWhy }
+      : { title: words.asksColumns, why: words.asksColumnsWhy(heading) },
   asksRows: orderQuestions,
   asksPlace: ({ plan, known, waiting }, suggested, text, sheets) =>
     waiting.sheets.some(({ kind, name }) => kind === 'codes' && sheets.includes(name))

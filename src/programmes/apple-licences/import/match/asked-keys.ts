@@ -3,6 +3,7 @@ import { NO_CHOICE, type Choice } from '#core/import/choice.ts';
 import { appsBy } from './by-place.ts';
 import { appKey, deploymentKey, licenceKey, userKey } from './keys.ts';
 import { holdingKey, listedMeanings } from './listed-holdings.ts';
+import { isByName } from './named-so-far.ts';
 import { placesIn } from './places.ts';
 import { intuneTokenKey, tokenRowsIn } from './tokens.ts';
 import type { IncomingLists, KnownLicences } from '../plan/planned.ts';
@@ -22,7 +23,7 @@ export function* listKeys(
   choice: Choice = NO_CHOICE,
 ): Generator<number, RecordKey[], void> {
   const places = placesIn(file, known, choice);
-  const meant = listedMeanings(file, known, places);
+  const meant = listedMeanings(file, known, places, choice);
   const { add, all } = gatherKeys();
   for (const row of file.rows) {
     yield 1;
@@ -37,6 +38,11 @@ export function* listKeys(
       if ('code' in holding) continue;
       add(appKey(holding.app.data, holding.app));
       if (holding.to.is === 'new') add(holding.to.key);
+      continue;
+    }
+    if (row.is === 'app' && isByName(row)) {
+      const app = meant.app(row);
+      if (!('code' in app)) add(appKey(app.data, app));
       continue;
     }
     const place = places.of(row);
@@ -60,7 +66,7 @@ export function* licenceKeys(
 ): Generator<number, RecordKey[], void> {
   const places = placesIn(file, known, choice);
   const knownApp = appsBy(known.apps);
-  const meant = listedMeanings(file, known, places);
+  const meant = listedMeanings(file, known, places, choice);
   const { add, all } = gatherKeys();
   for (const row of file.rows) {
     yield 1;

@@ -1,3 +1,4 @@
+import type { Choice } from '#core/import/choice.ts';
 import { countRows } from '#core/import/planned-row.ts';
 import type { Data, VolymRecord } from '#core/record/record.ts';
 import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
@@ -76,11 +77,12 @@ export const openListDesk = (
   file: IncomingLists,
   known: KnownLicences,
   places: Places,
+  choice: Choice,
 ): ListDesk => ({
   file,
   known,
   places,
-  meant: listedMeanings(file, known, places),
+  meant: listedMeanings(file, known, places, choice),
   apps: new Map(),
   users: new Map(),
   numbered: new Map(),

@@ -1,5 +1,5 @@
 import { keyText } from '#core/import/record-keys.ts';
-import { visibleText } from '#core/text/visible-text.ts';
+import { nameKey } from '#programmes/apple-licences/rules/app/name-key.ts';
 import { STANDARD_QUALITY } from '#programmes/apple-licences/rules/licence/licence-line.ts';
 import type { Place } from '#programmes/apple-licences/rules/app/place.ts';
 import type { ListRowReason } from '#programmes/apple-licences/rules/row-reason.ts';
@@ -7,6 +7,7 @@ import type { IncomingLists, KnownLicences } from '../plan/planned.ts';
 import type { ListedApp } from '../read/people/holding-rows.ts';
 import { appsBy } from './by-place.ts';
 import { appKey } from './keys.ts';
+import { isByName } from './named-so-far.ts';
 import { near } from './near.ts';
 import type { Places } from './places.ts';
 
@@ -39,7 +40,8 @@ export const listedApps = (
   const byNumber = grouped(all, ({ adamId }) => adamId);
   const byName = grouped(all, ({ name }) => nameKey(name));
   const isPlaced = file.rows.some(
-    (row) => row.outcome === 'value' && row.is === 'holding' && places.isSaid(row),
+    (row) =>
+      row.outcome === 'value' && (row.is === 'holding' || isByName(row)) && places.isSaid(row),
   );
   const meant: ListedApps = ({ adamId, pricingParam, name }, place) => {
     const same = (adamId === '' ? byName.get(nameKey(name)) : byNumber.get(adamId)) ?? [];
@@ -104,7 +106,7 @@ const appsIn = (
       found.set(id, { data: { location, locationId }, adamId, pricingParam, name });
   }
   for (const row of rows) {
-    if (row.outcome !== 'value' || row.is !== 'app') continue;
+    if (row.outcome !== 'value' || row.is !== 'app' || isByName(row)) continue;
     const { adamId, pricingParam, name } = row.line;
     const place = places.of(row);
     const id = knownApp(place, adamId, pricingParam, name)?.id;
@@ -119,9 +121,6 @@ const appsIn = (
   }
   return [...found.values()];
 };
-
-/** A name as people read it: spaces and small and capital letters do not count. */
-const nameKey = (name: string): string => visibleText(name).toLowerCase();
 
 const grouped = <One>(all: readonly One[], keyOf: (one: One) => string): Map<string, One[]> => {
   const found = new Map<string, One[]>();

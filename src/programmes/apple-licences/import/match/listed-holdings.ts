@@ -1,9 +1,11 @@
+import { destinationFor, type Choice } from '#core/import/choice.ts';
 import type { ListRowReason } from '#programmes/apple-licences/rules/row-reason.ts';
 import type { IncomingLists, KnownLicences } from '../plan/planned.ts';
 import type { ListValue } from '../read/values.ts';
 import { licenceKey } from './keys.ts';
 import { listedApps, type AppMeant } from './listed-apps.ts';
 import { listedPeople, type PersonMeant } from './listed-people.ts';
+import { isUnnamed } from './named-so-far.ts';
 import type { Places } from './places.ts';
 
 /** A row of a list of people. */
@@ -11,6 +13,9 @@ export type PersonRow = Extract<ListValue, { is: 'person' }>;
 
 /** A row of a list of who has which licence. */
 export type HoldingRow = Extract<ListValue, { is: 'holding' }>;
+
+/** A row of a list of apps. */
+export type AppRow = Extract<ListValue, { is: 'app' }>;
 
 /** Someone whom a row means, no longer one of several. */
 export type OneMeant = Exclude<PersonMeant, { is: 'several' }>;
@@ -28,6 +33,8 @@ export type HoldingMeant =
 
 /** Tells what the rows of lists of people and of their licences mean. */
 export type ListedMeanings = {
+  /** The app of a row that knows it by its name. */
+  app(row: AppRow): AppMeant | { readonly code: ListRowReason };
   person(row: PersonRow): RowMeant;
   holding(row: HoldingRow): HoldingMeant;
 };
@@ -40,10 +47,20 @@ export const listedMeanings = (
   file: IncomingLists,
   known: Pick<KnownLicences, 'apps' | 'users'>,
   places: Places,
+  choice: Choice,
 ): ListedMeanings => {
   const people = listedPeople(file, known, places);
   const apps = listedApps(file, known, places);
+  const ofList = ({ sheet }: HoldingRow): ReturnType<typeof appOf> => {
+    const destination = destinationFor(choice, sheet);
+    return appOf(known.apps, typeof destination === 'string' ? '' : destination.id);
+  };
   return {
+    app: (row) => {
+      const { name, isPricingGiven, pricingParam } = row.line;
+      const quality = isPricingGiven ? pricingParam : '';
+      return apps({ adamId: '', pricingParam: quality, name }, places.of(row));
+    },
     person: (row) => {
       if (places.isNowhere(row)) return { code: 'location-missing' };
       const who = people(row.line, places.of(row));
@@ -52,7 +69,7 @@ export const listedMeanings = (
     holding: (row) => {
       if (places.isNowhere(row)) return { code: 'location-missing' };
       const { app: named, to } = row.line;
-      const app = apps(named, places.of(row));
+      const app = isUnnamed(row) ? ofList(row) : apps(named, places.of(row));
       if ('code' in app) return app;
       if (to.kind === 'device') return { app, to: { is: 'device', serialNumber: to.serialNumber } };
       // Someone new is where the app is: Apple knows a user at one location.
@@ -60,6 +77,18 @@ export const listedMeanings = (
       return who.is === 'several' ? { code: 'several-people' } : { app, to: who };
     },
   };
+};
+
+/** The app that someone said a list is about. */
+const appOf = (
+  apps: KnownLicences['apps'],
+  chosen: string,
+): AppMeant | { readonly code: ListRowReason } => {
+  const live = apps.filter(({ trashedOn }) => trashedOn === '');
+  const app = live.find(({ id }) => id === chosen);
+  if (app === undefined) return { code: live.length === 0 ? 'app-name-not-here' : 'which-app' };
+  const { location, locationId, adamId, pricingParam, name } = app.data;
+  return { data: { location, locationId }, adamId, pricingParam, name };
 };
 
 type Holder = Extract<HoldingMeant, { to: unknown }>['to'];

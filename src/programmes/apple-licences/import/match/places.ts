@@ -8,6 +8,7 @@ import type {
 } from '#programmes/apple-licences/rules/token/content-token.ts';
 import type { LicenceLine } from '#programmes/apple-licences/rules/licence/licence-line.ts';
 import { appsBy } from './by-place.ts';
+import { isUnnamed } from './named-so-far.ts';
 import { judgeTokens } from './tokens.ts';
 import type { IncomingLists, KnownLicences } from '../plan/planned.ts';
 import type { ListRow, ListValue } from '../read/values.ts';
@@ -77,7 +78,11 @@ export const placesIn = (file: IncomingLists, known: KnownLicences, choice: Choi
 };
 
 const isUnplaced = (row: ListRow): boolean =>
-  row.outcome === 'value' && row.is !== 'install' && row.is !== 'token' && !namesPlace(row);
+  row.outcome === 'value' &&
+  row.is !== 'install' &&
+  row.is !== 'token' &&
+  !isUnnamed(row) &&
+  !namesPlace(row);
 
 const isOfPeople = ({ is }: ListValue): boolean => is === 'person' || is === 'holding';
 

@@ -9,6 +9,7 @@ import {
 import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { ListDesk, OnDesk } from '../match/desk.ts';
 import { appKey } from '../match/keys.ts';
+import { isByName } from '../match/named-so-far.ts';
 import type { Place } from '#programmes/apple-licences/rules/app/place.ts';
 import type { ListChange, PlannedListRow } from './planned.ts';
 import type { ListValue } from '../read/values.ts';
@@ -86,11 +87,25 @@ export const otherThere = (
 /**
  * One row of a list of apps: its counts against what is known, and what else it says of the app.
  */
-export const planAppRow = (
+export const planAppRow = (desk: ListDesk, given: AppRow): PlannedListRow => {
+  if (!isByName(given)) return planNumbered(desk, given, desk.places.of(given));
+  const meant = desk.meant.app(given);
+  const { sheet, row, line } = given;
+  if ('code' in meant) {
+    const { location, name } = line;
+    const at = { sheet, row, is: 'app', parent: '', location, name } as const;
+    const why = { code: meant.code, params: { app: name } };
+    return { ...at, outcome: 'unreadable', why, changes: [], notes: [] };
+  }
+  const { data, adamId, pricingParam } = meant;
+  return planNumbered(desk, { ...given, line: { ...line, adamId, pricingParam } }, data);
+};
+
+const planNumbered = (
   desk: ListDesk,
-  { sheet, row, line, facts, notes, ...where }: AppRow,
+  { sheet, row, line, facts, notes }: AppRow,
+  place: Place,
 ): PlannedListRow => {
-  const place = desk.places.of({ sheet, row, line, facts, notes, ...where });
   const app = appMeant(desk, place, line, row);
   if (app !== undefined) desk.apps.set(app.id, app);
   const counts = licenceCounts(line.said);

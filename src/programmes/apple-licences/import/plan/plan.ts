@@ -12,6 +12,7 @@ import { judgeTokens, type TokenDesk } from '../match/tokens.ts';
 import { placesIn } from '../match/places.ts';
 import { planDeploymentRow } from './deployment-rows.ts';
 import { planTokenRow } from './token-rows.ts';
+import { appsOfHoldings } from './apps-of-holdings.ts';
 import { newPlaces } from './new-places.ts';
 import type { IncomingLists, KnownLicences, ListPlan, PlannedListRow } from './planned.ts';
 import type { ListRow, ListValue } from '../read/values.ts';
@@ -49,7 +50,7 @@ export function* planListRows(
   choice: Choice,
 ): Generator<number, ListPlan, void> {
   const places = placesIn(file, known, choice);
-  const desk = openListDesk(file, known, places);
+  const desk = openListDesk(file, known, places, choice);
   yield file.rows.length;
   const deciding = {
     users: decidingUsers(file.rows, places),
@@ -70,7 +71,7 @@ export function* planListRows(
     newPlaces: newPlaces(desk),
     confirmed: desk.rows.filter(({ why }) => why?.code === CONFIRMED).length,
     asksPlace,
-    asksApp: deciding.installs.asksApp,
+    asksApp: deciding.installs.asksApp.concat(yield* appsOfHoldings(file.rows, known)),
   });
 }
 

@@ -3,7 +3,7 @@ import type { Mapping } from '#core/import/mapping.ts';
 import { isSecretHeading } from '#core/import/secret-headings.ts';
 import { readAdamId } from '#programmes/apple-licences/rules/app/adam-id.ts';
 import { LICENCE_FIELDS, type LicenceField, type LicenceFormat } from './fields.ts';
-import { fieldOf, formatOf } from './headings.ts';
+import { countsNamedApps, fieldOf, formatOf, isNameOfApp } from './headings.ts';
 import {
   areMostly,
   cellsUnder,
@@ -50,11 +50,22 @@ export const licenceTable = ({ name, rows }: Sheet): LicenceTable | undefined =>
   if (guessed === undefined) return undefined;
   const below = tableOf(name, guessed, rows.slice(first + 1));
   const apps = below.columns.find((column) => mayBeApps(column, below.rows));
-  if (apps === undefined) return undefined;
+  if (apps === undefined) return appsByName({ name, rows });
   // What is on top is no heading where it is an app, too.
   const isApp = holdsApps([guessed], apps.index);
   const table = isApp ? tableOf(name, NO_HEADINGS, rows.slice(first)) : below;
   return { ...table, columns: remapped(table.columns, apps.index, 'adamId'), needsMapping: true };
+};
+
+/** The list of apps by their names alone, if it counts their licences: someone must see that it is one. */
+const appsByName = ({ name, rows }: Sheet): LicenceTable | undefined => {
+  const at = rows.slice(0, HEADINGS_WITHIN).findIndex(({ cells }) => countsNamedApps(cells));
+  const header = rows[at];
+  if (header === undefined) return undefined;
+  const table = tableOf(name, header, rows.slice(at + 1));
+  const app = table.columns.find(({ heading }) => isNameOfApp(heading));
+  const columns = app === undefined ? table.columns : remapped(table.columns, app.index, 'name');
+  return { ...table, columns, needsMapping: true };
 };
 
 /** Without headings every row is one of the list. */

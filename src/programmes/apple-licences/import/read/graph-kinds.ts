@@ -4,13 +4,14 @@ import { typeNamed } from './graph-schemas.ts';
 export type Given = Readonly<Record<string, unknown>>;
 
 /** The lists of Microsoft Graph that say something of tokens and apps. */
-export type GraphKind = 'tokens' | 'apps' | 'assignments' | 'statuses';
+export type GraphKind = 'tokens' | 'apps' | 'assignments' | 'licences' | 'statuses';
 
 /** What Graph calls them. */
 const CALLED: Readonly<Record<GraphKind, string>> = {
   tokens: 'vppTokens',
   apps: 'mobileApps',
   assignments: 'assignments',
+  licences: 'assignedLicenses',
   statuses: 'deviceStatuses',
 };
 
@@ -61,6 +62,7 @@ const LISTS = new Map<string, GraphKind>([
 /** Other things in Graph have assignments and statuses, too. */
 const OF_AN_APP = new Map<string, GraphKind>([
   ['assignments', 'assignments'],
+  ['assignedLicenses', 'licences'],
   ['deviceStatuses', 'statuses'],
   ['userStatuses', 'statuses'],
 ]);
@@ -88,6 +90,7 @@ export const kindOfRecord = (given: Given): GraphKind | undefined => {
 const TYPES: readonly (readonly [GraphKind, RegExp])[] = [
   ['tokens', /\.vppToken$/],
   ['assignments', /\.mobileAppAssignment$/],
+  ['licences', /\.(?:ios|macOs)VppAppAssigned(?:User|Device)?License$/i],
   ['statuses', /\.(?:mobileAppInstallStatus|userAppInstallStatus)$/],
   ['apps', /App$/i],
 ];
@@ -95,6 +98,7 @@ const TYPES: readonly (readonly [GraphKind, RegExp])[] = [
 const SHAPES: readonly (readonly [GraphKind, (given: Given) => boolean])[] = [
   ['tokens', (given) => 'expirationDateTime' in given && 'state' in given],
   ['apps', (given) => 'appStoreUrl' in given || 'totalLicenseCount' in given],
+  ['licences', (given) => 'userEmailAddress' in given && 'userPrincipalName' in given],
   ['assignments', (given) => 'intent' in given && 'target' in given],
   [
     'statuses',

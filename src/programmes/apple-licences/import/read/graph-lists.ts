@@ -14,8 +14,10 @@ import {
   type GraphKind,
 } from './graph-kinds.ts';
 import { graphAppSchema, graphTokenSchema, isVolumeApp, typeNamed } from './graph-schemas.ts';
+import { licencesOf } from './people/graph-licences.ts';
 import { statusesOf } from './graph-statuses.ts';
 import type { InstallRow } from './install-rows.ts';
+import type { HoldingRow } from './people/holding-rows.ts';
 import {
   STANDARD_QUALITY,
   type LicenceLine,
@@ -83,6 +85,12 @@ export type GraphList = { readonly isWhole: boolean } & (
     }
   | { readonly kind: 'tokens'; readonly tokens: readonly GraphToken[] }
   | {
+      readonly kind: 'licences';
+      /** Intune's own id of the app that they are of; '' where the list does not say it. */
+      readonly app: string;
+      readonly rows: readonly HoldingRow[];
+    }
+  | {
       readonly kind: 'statuses';
       /** Intune's own id of the app that they are of; '' where the list does not say it. */
       readonly app: string;
@@ -118,8 +126,9 @@ export const isOfGraph = (body: unknown): boolean =>
 
 /**
  * Reads a saved list of apps (`mobileApps`, with their assignments or without), of tokens
- * (`vppTokens`) or of an app's installations (`deviceStatuses`, `userStatuses`), or one record of
- * these; which of them it is, its content tells.
+ * (`vppTokens`), of who has an app's licences (`assignedLicenses`) or of its installations
+ * (`deviceStatuses`, `userStatuses`), or one record of these; which of them it is, its content
+ * tells.
  */
 export const readGraphList = (body: unknown): Result<GraphList, GraphProblem> => {
   const error = errorSchema.safeParse(body);
@@ -138,6 +147,9 @@ export const readGraphList = (body: unknown): Result<GraphList, GraphProblem> =>
     }
     case 'apps': {
       return readApps(value, isWhole);
+    }
+    case 'licences': {
+      return ok({ kind: 'licences', app: context.app, rows: licencesOf(value), isWhole });
     }
     case 'statuses': {
       return ok({ kind: 'statuses', app: context.app, rows: statusesOf(value), isWhole });

@@ -1,5 +1,6 @@
 import type { GraphApp, GraphList, GraphToken } from './graph-lists.ts';
 import type { InstallRow } from './install-rows.ts';
+import type { HoldingRow } from './people/holding-rows.ts';
 import type { ListKind, ListRow } from './values.ts';
 
 /** What a list of Graph becomes: rows of one kind under a name, which no other list may have. */
@@ -28,6 +29,10 @@ export const rowsOfGraph = (list: GraphList, name: string, appIds: AppIds): Grap
     const adamId = appIds.get(list.app) ?? '';
     return [{ name, kind: 'installs', rows: installRows(list.rows, name, adamId) }];
   }
+  if (list.kind === 'licences') {
+    const adamId = appIds.get(list.app) ?? '';
+    return [{ name, kind: 'assignments', rows: holdingRows(list.rows, name, adamId) }];
+  }
   const assigned = deploymentRows(list.apps, `${name} ${ASSIGNMENTS}`);
   const apps: GraphRows = { name, kind: 'apps', rows: appRows(list, name) };
   if (assigned.length === 0) return [apps];
@@ -54,6 +59,14 @@ const installRows = (rows: readonly InstallRow[], sheet: string, adamId: string)
     const line = { ...row.line, app: { adamId, name: '' } };
     const { notes } = row;
     return { outcome: 'value', sheet, row: row.row, locationId: '', notes, is: 'install', line };
+  });
+
+const holdingRows = (rows: readonly HoldingRow[], sheet: string, adamId: string): ListRow[] =>
+  rows.map((row): ListRow => {
+    if (row.outcome === 'unreadable') return { ...row, sheet };
+    const line = { ...row.line, app: { ...row.line.app, adamId } };
+    const { notes } = row;
+    return { outcome: 'value', sheet, row: row.row, locationId: '', notes, is: 'holding', line };
   });
 
 /** Those that are no volume apps, and those that do not name the app, say so. */

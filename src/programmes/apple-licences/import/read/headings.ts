@@ -65,3 +65,29 @@ export const productTypeOf = (written: string): string => {
  */
 export const isIntuneVolumeType = (written: string): boolean =>
   /^\d*$|vpp|volum|voly+m/i.test(written.trim());
+
+/** Headings of the name of an app, and of nothing else that has licences. */
+const ofAppNames = lookUpIn([
+  {
+    app: `app apps appname applicationname application apptitle appnamn appensnamn applikation anwendung anwendungsname
+      appbezeichnung nomdelapp nomdelapplication nomdapplication nombredelaapp nombredeaplicación nombredelaaplicación
+      aplicación appnaam naamvandeapp appnavn appennavn sovellus sovelluksennimi sovellusnimi`,
+  },
+]);
+
+/** Whether a heading is of the names of apps, and of no others. */
+export const isNameOfApp = (heading: string): boolean => ofAppNames(heading) !== undefined;
+
+/**
+ * Whether headings are those of a list that names apps and counts their licences: in two columns, or
+ * in one that says so.
+ */
+export const countsNamedApps = (headings: readonly string[]): boolean => {
+  if (!headings.some(isNameOfApp)) return false;
+  const counts = headings.filter((heading) =>
+    COUNTS.some((field) => field === fieldOf(heading, 'neutral')),
+  );
+  return counts.length > 1 || counts.some((heading) => /li[csz]en[cstz]/i.test(heading));
+};
+
+const COUNTS: readonly LicenceField[] = ['total', 'assigned', 'available'];

@@ -7,7 +7,8 @@ import { appIdsIn, rowsOfGraph, type AppIds } from './graph-rows.ts';
 import { installTable, isPerApp, mapInstallTable, type InstallTable } from './install-columns.ts';
 import { readInstallRows, type InstallRow } from './install-rows.ts';
 import { licenceTable, mapLicenceTable } from './columns.ts';
-import { readLicenceRows } from './rows.ts';
+import { readJamfContent } from './jamf-content.ts';
+import { readLicenceRows, type LicenceRow } from './rows.ts';
 import { holdingTable, mapHoldingTable, type HoldingTable } from './people/holding-columns.ts';
 import { readHoldingRows, type HoldingRow } from './people/holding-rows.ts';
 import { mapPersonTable, personTable, type PersonTable } from './people/person-columns.ts';
@@ -133,7 +134,9 @@ export const shelveDocuments = (
 ): Result<ListShelf & { readonly gaps: readonly Gap[] }, DocumentsProblem> => {
   const pages: SavedPage[] = [];
   const read: ({ readonly name: string } & (
-    { readonly page: SavedPage } | { readonly list: GraphList }
+    | { readonly page: SavedPage }
+    | { readonly list: GraphList }
+    | { readonly apps: readonly ListRow[] }
   ))[] = [];
   const gaps: Gap[] = [];
   for (const { name, body } of documents) {
@@ -146,6 +149,12 @@ export const shelveDocuments = (
     }
     const { code } = page.problem;
     if (code !== 'not-a-saved-page') return inFile({ ...page.problem, code }, name);
+    const content = readJamfContent(body, name);
+    if (content !== undefined) {
+      read.push({ name, apps: content.rows.map(appRowOf) });
+      if (!content.isWhole) gaps.push({ code: 'more-pages', params: { name } });
+      continue;
+    }
     const list = readGraphList(body);
     if (!list.ok) return inFile(list.problem, name);
     read.push({ name, list: list.value });
@@ -155,18 +164,14 @@ export const shelveDocuments = (
   const appIds = appIdsIn(graphLists.map(({ list }) => list));
   const beside = statusesBeside(graphLists, appIds);
   if (beside !== undefined) return inFile({ code: 'several-apps' }, beside);
-  const lists = read.flatMap((one): ShelvedList[] =>
-    'list' in one
-      ? rowsOfGraph(one.list, one.name, appIds).map((rows) => ({ is: 'rows', ...rows }))
-      : [
-          {
-            is: 'rows',
-            name: one.name,
-            kind: KIND_OF[one.page.kind],
-            rows: rowsOfPage(one.page, one.name),
-          },
-        ],
-  );
+  const lists = read.flatMap((one): ShelvedList[] => {
+    const { name } = one;
+    if ('apps' in one) return [{ is: 'rows', name, kind: 'apps', rows: one.apps }];
+    if ('list' in one)
+      return rowsOfGraph(one.list, name, appIds).map((rows) => ({ is: 'rows', ...rows }));
+    const { page } = one;
+    return [{ is: 'rows', name, kind: KIND_OF[page.kind], rows: rowsOfPage(page, name) }];
+  });
   const { sets, uIds } = savedSet(pages);
   const isWhole = sets.some(({ kind, isWhole: all }) => kind === 'assignments' && all);
   return ok({
@@ -177,7 +182,7 @@ export const shelveDocuments = (
 };
 
 /**
- * The file with the statuses of an app beside those of another, where nothing says which apps they
+ * The file with the statuses or licences of an app beside those of another, where nothing says which apps they
  * are: one answer to that cannot hold for both. Undefined where there is none.
  */
 const statusesBeside = (
@@ -185,7 +190,9 @@ const statusesBeside = (
   appIds: AppIds,
 ): string | undefined => {
   const unnamed = lists.flatMap(({ name, list }) =>
-    list.kind === 'statuses' && !appIds.has(list.app) ? [{ name, app: list.app }] : [],
+    (list.kind === 'statuses' || list.kind === 'licences') && !appIds.has(list.app)
+      ? [{ name, app: list.app }]
+      : [],
   );
   return unnamed.find(({ app }) => app !== unnamed[0]?.app)?.name;
 };
@@ -290,21 +297,14 @@ const KIND_OF_TABLE = {
 /** Every row of the lists, in their order. */
 export const rowsOfLists = ({ lists }: ListShelf): ListRow[] => {
   const tables = lists.flatMap((list) => (list.is === 'table' ? [list.table] : []));
-  const read = readLicenceRows(tables).map((row): ListRow => {
-    if (row.outcome === 'unreadable') return row;
-    const { sheet, line, notes } = row;
-    return {
-      outcome: 'value',
-      sheet,
-      row: row.row,
-      locationId: '',
-      notes,
-      is: 'app',
-      line,
-      facts: {},
-    };
-  });
-  return [...read, ...lists.flatMap(rowsOfOther)];
+  return [...readLicenceRows(tables).map(appRowOf), ...lists.flatMap(rowsOfOther)];
+};
+
+const appRowOf = (row: LicenceRow): ListRow => {
+  if (row.outcome === 'unreadable') return row;
+  const { sheet, line, notes } = row;
+  const at = { outcome: 'value', sheet, row: row.row, locationId: '', notes } as const;
+  return { ...at, is: 'app', line, facts: {} };
 };
 
 const rowsOfOther = (list: ShelvedList): readonly ListRow[] => {

@@ -1,5 +1,6 @@
 import { refuse, ok, type Problem, type Result } from '#core/result.ts';
 import type { SheetFile, SheetRow } from '#core/import/sheet.ts';
+import { namesTotal } from '#core/import/total-row.ts';
 import { readDays } from '#core/day/written-day.ts';
 import { adamIdOfAddress, readAdamId } from '#programmes/apple-licences/rules/app/adam-id.ts';
 import { licenceTable, type LicenceTable } from './columns.ts';
@@ -14,12 +15,15 @@ import {
   STANDARD_QUALITY,
   type LicenceLine,
 } from '#programmes/apple-licences/rules/licence/licence-line.ts';
+import { nameKey } from '#programmes/apple-licences/rules/app/name-key.ts';
 import { cellText, placesOf, shortened } from '#core/import/table-columns.ts';
 import { readMoment } from '#programmes/apple-licences/rules/api/written-moment.ts';
 
 /** Why a row cannot be taken. */
 export type LicenceRowReason =
   | 'adam-id-missing'
+  | 'app-missing'
+  | 'total-row'
   | 'not-an-adam-id'
   | 'not-a-volume-app'
   | 'not-a-pricing-param'
@@ -94,7 +98,9 @@ const readRow = (row: SheetRow, place: Place): LicenceRow => {
   });
   if (!isIntuneVolumeType(text('intuneType')))
     return fail({ reason: 'not-a-volume-app', params: { written: shortened(text('intuneType')) } });
-  const app = adamIdOf(text('adamId'), text('storeUrl'));
+  const app = isByName(place)
+    ? byName(text('name'), row)
+    : adamIdOf(text('adamId'), text('storeUrl'));
   if (typeof app !== 'string') return fail(app);
   const counts = readCounts(row, place);
   if ('reason' in counts) return fail(counts);
@@ -119,6 +125,15 @@ const readRow = (row: SheetRow, place: Place): LicenceRow => {
     line,
     notes: asOf === undefined && text('asOf') !== '' ? ['as-of-unclear'] : [],
   };
+};
+
+/** Whether no column has numbers or addresses of apps: each is known by its name. */
+const isByName = ({ at }: Place): boolean =>
+  at.has('name') && !at.has('adamId') && !at.has('storeUrl');
+
+const byName = (name: string, row: SheetRow): '' | Failure => {
+  if (row.cells.some((cell) => namesTotal(cell, 'others'))) return { reason: 'total-row' };
+  return name === '' ? { reason: 'app-missing' } : '';
 };
 
 /**
@@ -188,8 +203,9 @@ const markDuplicate = (
   seen: Map<string, { sheet: string; row: number }>,
 ): LicenceRow => {
   if (row.outcome !== 'line') return row;
-  const { location, adamId, pricingParam } = row.line;
-  const key = [location.toLowerCase(), adamId, pricingParam].join('\n');
+  const { location, adamId, pricingParam, name } = row.line;
+  const app = adamId || nameKey(name);
+  const key = [location.toLowerCase(), app, pricingParam].join('\n');
   const duplicateOf = seen.get(key);
   if (duplicateOf !== undefined) return { ...row, duplicateOf };
   seen.set(key, { sheet: row.sheet, row: row.row });

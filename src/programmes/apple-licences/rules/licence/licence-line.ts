@@ -8,6 +8,7 @@ export type LicenceLine = {
   readonly source: string;
   /** The location by its name, '' when the list does not tell. */
   readonly location: string;
+  /** '' where the list knows the app by its name alone. */
   readonly adamId: string;
   readonly pricingParam: string;
   /** False where the list knows no `pricingParam`, and `STDQ` was taken. */

@@ -43,6 +43,10 @@ export const importing: Importing<LicenceFile, LicenceDryRun, PlannedListRow, Li
     }
   },
   guesses: ['adamId'],
+  asksColumns: (heading, { importLicences: lists }) =>
+    heading === undefined
+      ? { title: lists.asksNames, why: lists.asksNamesWhy }
+      : { title: lists.asksColumns, why: lists.asksColumnsWhy(heading) },
   asksPlace: (run, _, text, sheets) =>
     appQuestion(run, text, sheets) ?? placeQuestion(run, text, sheets),
   headOf: (sheets, { importLicences: lists }) => {

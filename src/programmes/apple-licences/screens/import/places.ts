@@ -37,26 +37,29 @@ export const placeQuestion = (
 };
 
 /**
- * Which app a list of installations is about, where it does not say so; undefined where
+ * Which app a list of installations or of licences is about, where it does not say so; undefined where
  * nothing is to choose.
  */
 export const appQuestion = (
-  { plan }: LicenceDryRun,
+  { plan, waiting }: LicenceDryRun,
   { importLicences: lists }: Texts,
   asked: readonly string[],
 ): PlaceQuestion | undefined => {
   const matches = plan.asksApp.filter(({ sheet }) => asked.includes(sheet));
   if (matches.length === 0) return undefined;
-  const apps = matches.map(({ id, name, location, rows }) => ({
-    value: valueOf({ id }),
-    label: lists.appRows([name, location].filter((part) => part !== '').join(', '), rows),
-  }));
+  const ofHoldings = waiting.sheets.some(
+    ({ kind, name }) => kind === 'assignments' && asked.includes(name),
+  );
+  const apps = matches.map(({ id, name, location, rows }) => {
+    const called = [name, location].filter((part) => part !== '').join(', ');
+    return { value: valueOf({ id }), label: rows === 0 ? called : lists.appRows(called, rows) };
+  });
   return {
     title: lists.asksApp,
-    why: lists.asksAppWhy,
+    why: ofHoldings ? lists.asksAppOfHoldings : lists.asksAppWhy,
     groups: [
       { label: lists.asksApp, options: [{ value: 'as-suggested', label: lists.chooseApp }] },
-      { label: lists.groupApps, options: apps },
+      { label: ofHoldings ? lists.groupAllApps : lists.groupApps, options: apps },
     ],
     first: { button: lists.chooseApp, note: lists.chooseAppFirst },
   };

@@ -72,6 +72,15 @@ export const importLicences = {
   asksAppWhy: 'The list does not say. These are the apps that somebody on it has a licence for.',
   chooseApp: 'Choose app',
   chooseAppFirst: 'First choose which app the list is about.',
+  asksAppOfHoldings:
+    'The list does not say. The apps that most people on it already have come first.',
+  groupAllApps: 'Apps',
+  asksColumns: 'Are the app numbers in the right column?',
+  asksColumnsWhy: (heading: string) =>
+    `The headings are not recognised. The app numbers are read from ${heading}.`,
+  asksNames: 'Is this a list of apps and their licences?',
+  asksNamesWhy:
+    'It has no app numbers. Each app is matched by its name with one that is here; the others are left out.',
   groupApps: 'Apps with licences on the list',
   appRows: (name: string, count: number) =>
     `${name}: ${count === 1 ? '1 row' : `${n(count)} rows`}`,
@@ -245,6 +254,7 @@ export const importLicences = {
     'several-people': ({ who = '' }) =>
       `${who === '' ? 'The person' : who} is here more than once. Add a column with the location.`,
     'location-missing': () => 'The row does not say its location, as other rows do',
+    'total-row': () => 'Adds up other rows and is not imported',
     'app-missing': () => 'The row names no app',
     'app-name-not-here': ({ app = '' }) =>
       `${app === '' ? 'The app' : `The app ${app}`} is not here. Import the app first, or add its number.`,
@@ -315,7 +325,7 @@ export const importLicences = {
     'saved-mixed-list': ({ name = '', lists = '' }) =>
       `The file ${name} mixes different lists: ${lists}. Save each of them by itself.`,
     'saved-other-list': ({ name = '', list = '' }) =>
-      `The file ${name} is the list ${list} from Microsoft Graph, which is not read. Save mobileApps, vppTokens, deviceStatuses or userStatuses.`,
+      `The file ${name} is the list ${list} from Microsoft Graph, which is not read. Save mobileApps, vppTokens, assignedLicenses, deviceStatuses or userStatuses.`,
     'saved-lists-assignments': ({ name = '' }) =>
       `The file ${name} lists assignments without saying of which app. Save mobileApps?$expand=assignments instead.`,
     'saved-several-apps': ({ name = '' }) =>

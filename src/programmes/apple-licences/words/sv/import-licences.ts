@@ -76,6 +76,13 @@ export const importLicences = {
   asksAppWhy: 'Listan säger det inte. Här är apparna som någon i listan har en licens av.',
   chooseApp: 'Välj app',
   chooseAppFirst: 'Välj först vilken app listan gäller.',
+  asksAppOfHoldings: 'Listan säger det inte. Först kommer apparna som flest i listan redan har.',
+  groupAllApps: 'Appar',
+  asksColumns: 'Är appnumren i rätt kolumn?',
+  asksColumnsWhy: (heading: string) => `Rubrikerna känns inte igen. Appnumren läses ur ${heading}.`,
+  asksNames: 'Är det här en lista över appar och deras licenser?',
+  asksNamesWhy:
+    'Den har inga appnummer. Varje app paras ihop efter sitt namn med en som finns här; de andra utelämnas.',
   groupApps: 'Appar med licenser i listan',
   appRows: (name: string, count: number) =>
     `${name}: ${count === 1 ? '1 rad' : `${n(count)} rader`}`,
@@ -249,6 +256,7 @@ export const importLicences = {
     'several-people': ({ who = '' }) =>
       `${who === '' ? 'Personen' : who} finns flera gånger här. Lägg till en kolumn med plats.`,
     'location-missing': () => 'Raden säger inte vilken plats den hör till, som andra rader gör',
+    'total-row': () => 'Summerar andra rader och importeras inte',
     'app-missing': () => 'Raden nämner ingen app',
     'app-name-not-here': ({ app = '' }) =>
       `${app === '' ? 'Appen' : `Appen ${app}`} finns inte här. Läs in appen först, eller lägg till appens nummer.`,
@@ -319,7 +327,7 @@ export const importLicences = {
     'saved-mixed-list': ({ name = '', lists = '' }) =>
       `Filen ${name} blandar olika listor: ${lists}. Spara var och en för sig.`,
     'saved-other-list': ({ name = '', list = '' }) =>
-      `Filen ${name} är listan ${list} från Microsoft Graph, som inte läses. Spara mobileApps, vppTokens, deviceStatuses eller userStatuses.`,
+      `Filen ${name} är listan ${list} från Microsoft Graph, som inte läses. Spara mobileApps, vppTokens, assignedLicenses, deviceStatuses eller userStatuses.`,
     'saved-lists-assignments': ({ name = '' }) =>
       `Filen ${name} listar tilldelningar utan att säga av vilken app. Spara mobileApps?$expand=assignments i stället.`,
     'saved-several-apps': ({ name = '' }) =>

@@ -36,6 +36,27 @@ describe('codes', () => {
     },
   );
 
+  test.each([
+    'FAKE0000ABCD.',
+    'FAKE0000ABCD,',
+    '(FAKE0000ABCD)',
+    '“FAKE0000ABCD”.',
+    '[FAKE-0000-ABCD]',
+  ])('A5: out of its sentence, %s is a code', (written) => {
+    expect(readCode(written)).toEqual({ code: 'FAKE0000ABCD' });
+  });
+
+  test.each([
+    ['FAKE0000ABCD FAKE0001ABCD', 'several-codes'],
+    ['FAKE0000ABCD, FAKE0001ABCDEFGH', 'several-codes'],
+    ['FAKE0000ABCD/FAKE0001ABCD', 'several-codes'],
+    ['FAKE0000ABCD or so', 'not-a-code'],
+    ['FAKE0000AB…', 'not-a-code'],
+    ['FAKE0000ABCD..', 'not-a-code'],
+  ])('A5: %s is no code: %s', (written, problem) => {
+    expect(readCode(written)).toEqual({ problem });
+  });
+
   const problems: readonly (readonly [string, string])[] = [
     ...(
       [

@@ -1,0 +1,56 @@
+import { headingKey } from './heading-key.ts';
+import { filledIn, mayBeHeadings } from './heading-row.ts';
+import type { Sheet, SheetRow } from './sheet.ts';
+import { cellText, HEADINGS_WITHIN, widthOf } from './table-columns.ts';
+import { mayHead, type IsHeadings } from './tables.ts';
+
+/** What a programme says of headings. */
+export type KnowsHeadings = {
+  /** Whether a row is one of headings. */
+  readonly heads: IsHeadings;
+  /** Whether a heading means something to it. */
+  readonly knows: (heading: string) => boolean;
+};
+
+/**
+ * A sheet whose headings are broken over two rows, `Order` over `number` and `date`, with one row in
+ * their place: `Order / number`, `Order / date`. Only where more of them mean something together than
+ * in either row: a merged row above a list that speaks for itself stays apart.
+ */
+export const withJoinedHeadings = (sheet: Sheet, { heads, knows }: KnowsHeadings): Sheet => {
+  const { rows } = sheet;
+  for (const [at, lower] of rows.slice(0, HEADINGS_WITHIN).entries()) {
+    const upper = rows[at - 1];
+    if (upper === undefined || lower.number !== upper.number + 1) continue;
+    if (![upper, lower].every((row) => mayBeHeadings(row) && mayHead(row))) continue;
+    const joined = join(upper, lower, knows);
+    const knownIn = (row: SheetRow): number => differentIn(row, knows);
+    const known = knownIn(joined);
+    if (known <= Math.max(knownIn(upper), knownIn(lower)) || known < filledIn(joined) / 2) continue;
+    const below = rows.slice(at + 1);
+    if (heads(joined, below))
+      return { ...sheet, rows: [...rows.slice(0, at - 1), joined, ...below] };
+  }
+  return sheet;
+};
+
+/** How many different headings of a row mean something. */
+const differentIn = (row: SheetRow, knows: KnowsHeadings['knows']): number =>
+  new Set(row.cells.filter(knows).map(headingKey)).size;
+
+/**
+ * Each heading with what is above it, where that means something, else by itself where that does;
+ * what is above goes on to the right, as a merged cell does.
+ */
+const join = (upper: SheetRow, lower: SheetRow, knows: KnowsHeadings['knows']): SheetRow => {
+  let above = '';
+  const cells = Array.from({ length: widthOf([upper, lower]) }, (_, index) => {
+    const own = cellText(lower, index);
+    const over = cellText(upper, index);
+    if (over !== '') above = over;
+    if (own === '') return over;
+    const both = above === '' ? own : `${above} / ${own}`;
+    return !knows(both) && knows(own) ? own : both;
+  });
+  return { number: lower.number, cells };
+};
