@@ -269,6 +269,9 @@ const inPage = (): void => {
   const copy = navigator.clipboard?.writeText.bind(navigator.clipboard);
   if (copy) navigator.clipboard.writeText = (text) => (tell('clipboard'), copy(text));
   Reflect.deleteProperty(window, 'showSaveFilePicker');
+  // The browser's question which folder, which is closed again.
+  const closed = (): Promise<never> => Promise.reject(new DOMException('closed', 'AbortError'));
+  Object.assign(window, { showDirectoryPicker: () => (tell('folder'), closed()) });
   window.addEventListener('click', (event) => {
     const link =
       event.target instanceof Element

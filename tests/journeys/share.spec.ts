@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { basename, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { countsOf, fixture, importButton, unlock } from './import-steps.ts';
 import { test } from './installed.ts';
@@ -15,22 +16,25 @@ let served: Served;
 test.beforeAll(async ({ installed }) => void (served = await installed.serveAgain()));
 test.afterAll(() => served.stop());
 
-/** Posts a sheet as the system does when it is shared with the installed app. */
-const share = async (page: Page, name: string, action: string): Promise<void> => {
-  const content = await readFile(fixture(name), 'utf8');
+/** Posts sheets as the system does when they are shared with the installed app. */
+const share = async (page: Page, paths: readonly string[], action: string): Promise<void> => {
+  const sheets = await Promise.all(
+    paths.map(async (path) => ({ name: basename(path), content: await readFile(path, 'utf8') })),
+  );
   await page.evaluate(
-    ({ action, content, name }) => {
+    ({ action, sheets }) => {
       const form = document.createElement('form');
       Object.assign(form, { method: 'POST', action, enctype: 'multipart/form-data' });
       const input = Object.assign(document.createElement('input'), { type: 'file', name: 'sheet' });
       const files = new DataTransfer();
-      files.items.add(new File([content], name, { type: 'text/csv' }));
+      for (const { name, content } of sheets)
+        files.items.add(new File([content], name, { type: 'text/csv' }));
       input.files = files.files;
       form.append(input);
       document.body.append(form);
       form.submit();
     },
-    { action, content, name },
+    { action, sheets },
   );
 };
 
@@ -49,7 +53,7 @@ test('X7: a sheet that is shared while the vault is locked waits for the passphr
   expect(manifest.share_target.params.files[0].name).toBe('sheet');
   const action = new URL(manifest.share_target.action, `${served.url}/`).href;
 
-  await share(page, '01-minimal.csv', action);
+  await share(page, [fixture('01-minimal.csv')], action);
   // Any web page could have posted it: nothing is read, and no passphrase asked for, before someone
   // says that it was they.
   const asked = page.getByRole('dialog', { name: 'Läs in filen?' });
@@ -76,6 +80,20 @@ test('X7: a sheet that is shared while the vault is locked waits for the passphr
   await expect(
     page.getByText('Filen kom inte fram. Dela den igen, eller välj den här.'),
   ).toBeVisible();
+});
+
+const saved = (name: string): string =>
+  join(import.meta.dirname, '../fixtures/apps-and-books/saved', `${name}.json`);
+
+test('X7: several files that are shared are all named, and read together', async ({ page }) => {
+  await seedWorkspace(page, served.url);
+  await answeredByWorker(page);
+  await page.reload();
+  await share(page, ['client-config', 'users'].map(saved), `${served.url}/import/shared`);
+  const asked = page.getByRole('dialog', { name: 'Läs in filerna?' });
+  await expect(asked.getByRole('listitem')).toHaveText(['client-config.json', 'users.json']);
+  await asked.getByRole('button', { name: 'Provkör filerna' }).tap();
+  await expect(page.getByText('client-config.json + 1', { exact: false }).first()).toBeVisible();
 });
 
 /**

@@ -1,10 +1,14 @@
 import { wordsIn } from '#core/language/words-in.ts';
 import type { Messages } from '#core/language/language.ts';
+import type { importFolder } from './sv/import/folder.ts';
 import type { lacks } from './sv/sync-lacks.ts';
 import type { reminders } from './sv/reminders.ts';
 
 /** The words of what the browser does not do. */
 export type LacksWords = Messages<typeof lacks>;
+
+/** The words of folders whose files are imported. */
+export type FolderWords = Messages<typeof importFolder>;
 
 /** The words of the reminders, in one language. */
 export type ReminderMessages = Messages<typeof reminders>;
@@ -38,6 +42,11 @@ export const loadWorkspaceWords = wordsIn({
   imports: {
     sv: () => import('./sv/import.ts'),
     en: () => import('./en/import.ts'),
+  },
+  /** With a folder that is watched or dropped: phones have none. */
+  importFolder: {
+    sv: () => import('./sv/import/folder.ts'),
+    en: () => import('./en/import/folder.ts'),
   },
   /** People and their devices. Apart from those of sync, which every history is told in. */
   people: {

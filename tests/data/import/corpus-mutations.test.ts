@@ -71,8 +71,8 @@ const missing = (
 
 /**
  * Rows that a sheet of codes or credit leaves out without naming them: headings that are repeated,
- * those with nothing in a column that means something, and what is above the first code where there
- * are no headings.
+ * those with nothing in a column that means something, what is above the first code where there
+ * are no headings, and the greeting below codes that stand among words.
  */
 const isLeftOut = (
   { cells, number }: SheetRow,
@@ -87,8 +87,15 @@ const isLeftOut = (
   const isEmpty = columns.every(
     ({ field, index }) => field === '' || visibleText(cells[index] ?? '') === '',
   );
+  const line = cells.join(' ');
+  const parts = line.split(/[^A-Z\d-]+/).filter((part) => /[A-Z]/.test(part) && /\d/.test(part));
+  const mayBeCode = /kod|code/i.test(line) || /^[A-Z\d-]+$/.test(line) || parts.join('').length > 3;
+  const isGreeting = headerRow === 0 && !mayBeCode;
   return (
-    (isRepeated && headerRow > 0) || isEmpty || (headerRow === 0 && number < Math.min(...told))
+    isGreeting ||
+    (isRepeated && headerRow > 0) ||
+    isEmpty ||
+    (headerRow === 0 && number < Math.min(...told))
   );
 };
 

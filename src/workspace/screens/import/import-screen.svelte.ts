@@ -167,6 +167,10 @@ export class ImportScreen {
   get isReadAnew(): boolean {
     return this.#tried.length > 0 && this.#triedAfter !== this.#changes;
   }
+  /** Whether anything was said of the file that is lost with it. */
+  get isAnswered(): boolean {
+    return this.#changes > 0;
+  }
   get isRunning(): boolean {
     return this.#phase === 'running' || this.#phase === 'taking-back';
   }

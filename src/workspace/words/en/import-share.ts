@@ -21,15 +21,19 @@ export const importShare = {
   },
   files: 'On iPhone and iPad, files cannot be shared to Volym. Save the file first.',
   next: 'The dry run opens. Nothing is saved until you have seen it.',
-  drop: 'You can also drag the file to this page.',
+  drop: 'You can also drag files to this page.',
   needsInstall: 'Volym must be installed to receive files. It keeps what you have saved.',
   inMenu: 'Choose Install in the browser’s menu. If Volym is already installed, open it instead.',
   came: {
-    title: 'Read the file?',
-    from: (host: string) =>
-      `It came from ${host === '' ? 'another app or a web page' : `the web page ${host}`}. Read it only if it was you who shared it.`,
-    read: 'Read the file',
-    leave: 'Discard the file',
+    title: (count: number) => (count === 1 ? 'Read the file?' : 'Read the files?'),
+    from: (host: string, count: number) => {
+      const where = host === '' ? 'another app or a web page' : `the web page ${host}`;
+      return count === 1
+        ? `It came from ${where}. Read it only if it was you who shared it.`
+        : `They came from ${where}. Read them only if it was you who shared them.`;
+    },
+    read: (count: number) => (count === 1 ? 'Read the file' : 'Read the files'),
+    leave: (count: number) => (count === 1 ? 'Discard the file' : 'Discard the files'),
   },
   then: 'Then',
 } satisfies Messages<typeof source>;

@@ -23,11 +23,15 @@ export const imports = {
     '.xls, .xlsx, .ods, .csv and saved answers (.json). Nothing is saved until you have seen the dry run.',
   chooseFile: 'Choose file',
   chooseOther: 'Choose another file',
-  dropHere: 'Drop the file here',
+  dropHere: 'Drop here',
+  replaceFile:
+    'The dry run that is shown will close, and what you answered there is lost. Read the new one instead?',
   sharedIsGone: 'The file did not arrive. Share it again, or choose it here.',
   paste: 'Paste rows',
-  pasteFrom: 'Copied from another program',
-  pasteHow: 'Copy the rows in your spreadsheet program, with the heading row, and paste them here.',
+  pasteFrom: 'Copied from a spreadsheet or an email',
+  pasteHow:
+    'Copy the rows in your spreadsheet program or email, with the heading row if there is one, and paste them here.',
+  watch: { title: 'Watch a folder', detail: 'Its newest file is shown here' },
   pasteTry: 'Dry-run the rows',
   pastedName: 'Pasted rows',
   unlockFirst: 'Unlock first if the file contains codes.',

@@ -21,17 +21,21 @@ export const importShare = {
   },
   files: 'På iPhone och iPad kan Volym inte stå bland apparna att dela till. Spara filen först.',
   next: 'Provkörningen öppnas. Inget sparas förrän du sett den.',
-  drop: 'Du kan också dra filen till den här sidan.',
+  drop: 'Du kan också dra filer till den här sidan.',
   needsInstall: 'Volym måste vara installerad för att ta emot filer. Det du har sparat följer med.',
   inMenu:
     'Välj Installera i webbläsarens meny. Är Volym redan installerad öppnar du den i stället.',
-  /** Of a file that came: any web page can send one. */
+  /** Of files that came: any web page can send some. */
   came: {
-    title: 'Läs in filen?',
-    from: (host: string) =>
-      `Den kom från ${host === '' ? 'en annan app eller en webbsida' : `webbsidan ${host}`}. Läs in den bara om det var du som delade den.`,
-    read: 'Provkör filen',
-    leave: 'Släng filen',
+    title: (count: number) => (count === 1 ? 'Läs in filen?' : 'Läs in filerna?'),
+    from: (host: string, count: number) => {
+      const where = host === '' ? 'en annan app eller en webbsida' : `webbsidan ${host}`;
+      return count === 1
+        ? `Den kom från ${where}. Läs in den bara om det var du som delade den.`
+        : `De kom från ${where}. Läs in dem bara om det var du som delade dem.`;
+    },
+    read: (count: number) => (count === 1 ? 'Provkör filen' : 'Provkör filerna'),
+    leave: (count: number) => (count === 1 ? 'Släng filen' : 'Släng filerna'),
   },
   then: 'Sedan',
 };

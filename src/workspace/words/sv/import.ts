@@ -25,11 +25,15 @@ export const imports = {
     '.xls, .xlsx, .ods, .csv och sparade svar (.json). Inget sparas förrän du sett provkörningen.',
   chooseFile: 'Välj fil',
   chooseOther: 'Välj en annan fil',
-  dropHere: 'Släpp filen här',
+  dropHere: 'Släpp här',
+  replaceFile:
+    'Provkörningen som visas stängs, och det du svarat där är borta. Läsa in det nya i stället?',
   sharedIsGone: 'Filen kom inte fram. Dela den igen, eller välj den här.',
   paste: 'Klistra in rader',
-  pasteFrom: 'Kopierade från ett annat program',
-  pasteHow: 'Kopiera raderna i kalkylprogrammet, med rubrikraden, och klistra in dem här.',
+  pasteFrom: 'Kopierade från ett kalkylprogram eller mejl',
+  pasteHow:
+    'Kopiera raderna i kalkylprogrammet eller mejlet, med rubrikraden om det finns en, och klistra in dem här.',
+  watch: { title: 'Bevaka en mapp', detail: 'Den nyaste filen i den visas här' },
   pasteTry: 'Provkör raderna',
   pastedName: 'Inklistrade rader',
   unlockFirst: 'Lås upp först om filen innehåller koder.',

@@ -245,9 +245,9 @@ describe('A5: what waits and what is refused', () => {
     const { screen } = await openImport();
     let pasted = '';
     showImport(PasteSheet, {
-      open: true,
       onclose: nothing,
       onpaste: (rows: string) => void (pasted = rows),
+      onfiles: nothing,
     });
     const field = dom.getByRole('textbox');
     field.focus();

@@ -5,8 +5,7 @@ import type { ReadProblem, ReadRefusal } from '../read-problem.ts';
 import { rowOfCells, type ReadCell } from '../read-cell.ts';
 import { countRow, newTally } from '../tally.ts';
 import { numberOf } from './html-number.ts';
-
-const SILENT = /^(?:script|style|title|template|noscript)$/;
+import { afterTag, readTag, spanOf, type Tag } from './html-tags.ts';
 
 /**
  * The rows of the tables in a page, numbered as in a spreadsheet that opens it. Text only:
@@ -20,17 +19,10 @@ export const readHtmlTables = (html: string): Result<readonly SheetRow[], ReadPr
     const tag = readTag(html, at);
     const refusal = table.tag(tag);
     if (refusal !== undefined) return refusal;
-    from = !tag.isEnd && SILENT.test(tag.name) ? endOf(html, tag.name, tag.end) : tag.end;
+    from = afterTag(html, tag);
     at = html.indexOf('<', from);
   }
   return table.finish() ?? ok(table.rows);
-};
-
-type Tag = {
-  readonly name: string;
-  readonly isEnd: boolean;
-  readonly text: string;
-  readonly end: number;
 };
 
 /** Collects text into cells and cells into rows, as the tags say. */
@@ -102,51 +94,4 @@ const tableReader = () => {
 const cellOf = (tag: string, shown: string): ReadCell => {
   const number = numberOf(tag, shown);
   return number === undefined ? { text: shown } : { text: number, isNumber: true };
-};
-
-const SPANS = {
-  colspan: { form: /\bcolspan\s*=\s*["']?(\d{1,4})/i, most: 100 },
-  rowspan: { form: /\browspan\s*=\s*["']?(\d{1,4})/i, most: 9999 },
-} as const;
-
-const spanOf = (written: string, over: keyof typeof SPANS): number => {
-  const { form, most } = SPANS[over];
-  return Math.max(1, Math.min(most, Number(form.exec(written)?.[1] ?? 1)));
-};
-
-/** The tag or comment that begins at `at`; one that never ends takes the rest of the page. */
-const readTag = (html: string, at: number): Tag => {
-  if (html.startsWith('<!--', at)) {
-    const close = html.indexOf('-->', at + 4);
-    return { name: '', isEnd: false, text: '', end: close < 0 ? html.length : close + 3 };
-  }
-  const [start, slash] = /^<(\/?)[a-z][a-z0-9]*/i.exec(html.slice(at, at + 40)) ?? [];
-  // A `<` that begins no tag is text, as in `a < b`.
-  if (start === undefined) return { name: '', isEnd: false, text: '', end: at + 1 };
-  const end = tagEnd(html, at + start.length);
-  const isEnd = slash === '/';
-  return {
-    name: start.slice(isEnd ? 2 : 1).toLowerCase(),
-    isEnd,
-    text: html.slice(at, Math.min(end, at + 2000)),
-    end,
-  };
-};
-
-/** Past the `>` that closes a tag; one inside quotes does not. */
-const tagEnd = (html: string, from: number): number => {
-  let quote = '';
-  for (let at = from; at < html.length; at += 1) {
-    const mark = html[at] ?? '';
-    if (quote !== '') quote = mark === quote ? '' : quote;
-    else if (mark === '"' || mark === "'") quote = mark;
-    else if (mark === '>') return at + 1;
-  }
-  return html.length;
-};
-
-const endOf = (html: string, name: string, from: number): number => {
-  const close = new RegExp(`</${name}`, 'gi');
-  close.lastIndex = from;
-  return close.exec(html)?.index ?? html.length;
 };

@@ -6,6 +6,7 @@ import {
   readCode,
   seenText,
 } from './code-text.ts';
+import { codesAmongWords } from './among-words.ts';
 import { headingKey } from '#core/import/heading-key.ts';
 import { meaningOf } from './headings.ts';
 import type { HeadingMeaning } from './words/credit-words.ts';
@@ -72,8 +73,18 @@ const underFirstLine = (sheet: Sheet): Tried => {
 const recogniseSheet = (sheet: Sheet): Tried => {
   if (holdsOfferCodes(sheet)) return 'offer-codes';
   const at = headingsAt(sheet.rows);
-  const found = at < 0 ? withoutHeadings(sheet) : underHeadings(sheet, at);
+  const found = at < 0 ? (withoutHeadings(sheet) ?? inSentences(sheet)) : underHeadings(sheet, at);
   return found === undefined || found.rowCount === 0 ? 'no-codes' : found;
+};
+
+/** Codes among words, in the first column of what is made of them. */
+const inSentences = (sheet: Sheet): RecognisedSheet | undefined => {
+  const codes = codesAmongWords(sheet);
+  if (codes === undefined) return undefined;
+  const first = codes.rows.findIndex(({ cells }) => looksLikeCode(cells[0] ?? ''));
+  const [head, rows] = [codes.rows.slice(0, first), codes.rows.slice(first)];
+  const read = sheetOf(sheet.name, 0, columnsOf([], rows), head, rows);
+  return { ...mapColumn(read, 0, 'code'), needsMapping: true };
 };
 
 const underHeadings = ({ name, rows: all }: Sheet, at: number): RecognisedSheet => {

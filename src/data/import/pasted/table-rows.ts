@@ -1,0 +1,58 @@
+import { plainText } from '../read/html/html-text.ts';
+import { spanOf } from '../read/html/html-tags.ts';
+import type { PagePart } from './page-parts.ts';
+
+type IsUnseen = (part: PagePart) => boolean;
+
+/**
+ * The rows of a table that has several columns; undefined of one that only places what is in it.
+ */
+export const tableRows = (
+  table: PagePart,
+  isUnseen: IsUnseen,
+): readonly (readonly string[])[] | undefined => {
+  if (all(table, 'table').length > 0) return undefined;
+  const trs = all(table, 'tr');
+  /** In how many rows more each column is taken by a cell above. */
+  const taken: number[] = [];
+  const rows = trs.map((row, at) => {
+    const cells: string[] = [];
+    const skipTaken = (): void => {
+      for (let left = taken[cells.length] ?? 0; left > 0; left = taken[cells.length] ?? 0) {
+        taken[cells.length] = left - 1;
+        cells.push('');
+      }
+    };
+    for (const cell of [...all(row, 'td', 'th')]) {
+      skipTaken();
+      const below = Math.min(spanOf(cell.tag, 'rowspan'), trs.length - at) - 1;
+      // A cell over several columns or rows is in the first of them.
+      for (let over = spanOf(cell.tag, 'colspan'), isFirst = true; over > 0; over -= 1) {
+        taken[cells.length] = below;
+        cells.push(isFirst ? plainText(written(cell, isUnseen)) : '');
+        isFirst = false;
+      }
+    }
+    skipTaken();
+    return cells;
+  });
+  const filled = rows.filter((cells) => cells.some((text) => text !== ''));
+  const isTable = filled.some((cells) => cells.filter((text) => text !== '').length > 1);
+  return isTable ? filled : undefined;
+};
+
+/** All elements of these names within one, in their order. */
+const all = (part: PagePart, ...names: readonly string[]): readonly PagePart[] =>
+  part.content.flatMap((inside) => {
+    if (typeof inside === 'string') return [];
+    return names.includes(inside.name) ? [inside] : all(inside, ...names);
+  });
+
+/** The text of a cell as it is written, with a blank for each break. */
+const written = (part: PagePart, isUnseen: IsUnseen): string => {
+  if (isUnseen(part)) return '';
+  const texts = part.content.map((inside) =>
+    typeof inside === 'string' ? inside : written(inside, isUnseen),
+  );
+  return /^(?:br|p|div|li)$/.test(part.name) ? ` ${texts.join('')} ` : texts.join('');
+};

@@ -1,0 +1,35 @@
+import { withTabs } from './spaced-columns.ts';
+
+/**
+ * Pasted text as a sheet of separated text: without the marks of a mail that is answered, and with
+ * tabs where columns are made of spaces. Every line stays where it is, so that rows are numbered
+ * as they were pasted.
+ */
+export const textRows = (text: string): string => {
+  if (NO_LINES.test(text)) return text;
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u00a0\u2007\u202f]/g, ' ')
+    .split('\n');
+  return withTabs(withoutQuoteMarks(lines).map(withoutRule)).join('\n');
+};
+
+/** A saved answer or a page: spaces in it part nothing. */
+const NO_LINES = /^\s*(?:[{[<]|HTTP\/)/;
+
+/** What a mail program puts before each line of the mail that is answered. */
+const QUOTE_MARKS = /^ ?(?:> ?)+/;
+
+const withoutQuoteMarks = (lines: readonly string[]): readonly string[] => {
+  const filled = lines.filter((line) => line.trim() !== '');
+  // In a sheet, `>100` is a value: marks have a space behind them, or are before each line.
+  const areMarked = filled.length > 1 && filled.every((line) => /^ ?>/.test(line));
+  const marked = areMarked
+    ? filled.length
+    : filled.filter((line) => /^ ?>+(?: |$)/.test(line)).length;
+  return marked < 2 ? lines : lines.map((line) => line.replace(QUOTE_MARKS, ''));
+};
+
+/** A line of dashes that is drawn under the headings says nothing. */
+const withoutRule = (line: string): string =>
+  /^[\s|+]*[-=_\u2500\u2501]{3}[-=_\s|+\u2500\u2501]*$/.test(line) ? '' : line;

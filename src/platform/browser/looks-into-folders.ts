@@ -1,0 +1,11 @@
+import { deviceSigns, isPhoneOrPadOfApple } from './install.ts';
+
+/**
+ * Whether a folder can be looked into again and again: in Chromium on a computer. Android has it
+ * too, but not for the folder that downloads go to, nor anything in it.
+ */
+export const looksIntoFolders = (): boolean => {
+  const signs = deviceSigns();
+  const isPhone = isPhoneOrPadOfApple(signs) || signs.userAgent.includes('Android');
+  return !isPhone && 'showDirectoryPicker' in window;
+};
