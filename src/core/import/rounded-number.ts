@@ -1,5 +1,5 @@
 import type { SheetRow } from './sheet.ts';
-import { cellText, shortened } from './table-columns.ts';
+import { cellText, shortened } from './tables/table-columns.ts';
 
 /** A spreadsheet keeps fifteen figures of a number and writes noughts in place of the others. */
 const MOST_FIGURES = 15;

@@ -1,4 +1,5 @@
 import { firstKey, NOTHING, type RememberedMapping } from '#core/import/mapping.ts';
+import { ownEntry } from '#core/own-entry.ts';
 import { ok, refuse } from '#core/result.ts';
 import { WORKSPACE_ID } from '#workspace/rules/settings/workspace.ts';
 import type { Records } from '../records/records.ts';
@@ -46,9 +47,11 @@ export const rememberMappings = async (
     WORKSPACE_ID,
     onKind('workspace', (shared) => {
       const { mappings } = shared.data;
-      const added: Record<string, RememberedMapping['mapping']> = {};
+      const byKey = new Map<string, RememberedMapping['mapping']>();
       for (const { key, mapping } of given)
-        if (key !== NOTHING) added[key] = { ...(added[key] ?? mappings[key]), ...mapping };
+        if (key !== NOTHING)
+          byKey.set(key, { ...(byKey.get(key) ?? ownEntry(mappings, key)), ...mapping });
+      const added = Object.fromEntries(byKey);
       const isKnown = Object.entries(added).every(([key, value]) =>
         sameMapping(mappings[key], value),
       );

@@ -7,9 +7,9 @@ import {
 } from '#core/import/reader.ts';
 import type { HiddenColumns, LooksAfter } from '#core/import/shelf.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
-import { withJoinedHeadings } from '#core/import/heading-rows-joined.ts';
-import { tablesOf, type IsHeadings } from '#core/import/tables.ts';
-import { sheetsBeside } from '#core/import/sheets-beside.ts';
+import { withJoinedHeadings } from '#core/import/tables/heading-rows-joined.ts';
+import { tablesOf, type IsHeadings } from '#core/import/tables/tables.ts';
+import { sheetsBeside } from '#core/import/tables/sheets-beside.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { hiddenSheets, withHidden, withoutHidden } from './hidden-sheets.ts';
 import {

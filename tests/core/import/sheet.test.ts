@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '#data/import/read/csv/csv-rows.ts';
 import { neutralCell, separatedText } from '#core/import/sheet.ts';
-import { cellText } from '#core/import/table-columns.ts';
+import { cellText } from '#core/import/tables/table-columns.ts';
 
 test.each(['=1+1', '+1', '-2+3', '@SUM(1,1)', '\t=1', '\r=1', '\n=1', "=cmd|' /C calc'!A0"])(
   'A5: %j leaves as text',

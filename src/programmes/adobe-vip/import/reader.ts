@@ -1,5 +1,5 @@
 import { once, type Reader } from '#core/import/reader.ts';
-import { sheetsBeside } from '#core/import/sheets-beside.ts';
+import { sheetsBeside } from '#core/import/tables/sheets-beside.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
 import { ok, refuse } from '#core/result.ts';
 import type { VipListKind } from './read/fields.ts';

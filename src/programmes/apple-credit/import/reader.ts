@@ -1,6 +1,6 @@
 import { once, type Reader } from '#core/import/reader.ts';
 import { ok } from '#core/result.ts';
-import { areMostly, cellsUnder } from '#core/import/table-columns.ts';
+import { areMostly, cellsUnder } from '#core/import/tables/table-columns.ts';
 import { looksLikeCode } from './read/code-text.ts';
 import { meaningOf } from './read/headings.ts';
 import { namesCredit } from './read/names-credit.ts';

@@ -1,6 +1,6 @@
 import { once, type Reader } from '#core/import/reader.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
-import { sheetsBeside } from '#core/import/sheets-beside.ts';
+import { sheetsBeside } from '#core/import/tables/sheets-beside.ts';
 import { ok, type Result } from '#core/result.ts';
 import { isLicenceHeading } from './read/columns.ts';
 import { fieldOf } from './read/headings.ts';

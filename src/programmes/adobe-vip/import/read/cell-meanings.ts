@@ -6,7 +6,7 @@ import {
 } from '#core/text/written-currency.ts';
 import { readSku, skuText } from '#programmes/adobe-vip/rules/product/sku.ts';
 import { hasVipIdShape, vipIdText } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
-import { shortened } from '#core/import/table-columns.ts';
+import { shortened } from '#core/import/tables/table-columns.ts';
 import type { Cells } from './cells.ts';
 import type { VipField } from './fields.ts';
 import { saysNoNumber } from './row-numbers.ts';

@@ -3,7 +3,7 @@ import type { RowWhy } from '#core/import/planned-row.ts';
 import type { VipRowNote, VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
 import type { Habits } from '#core/import/written-habits.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
-import { cellText, placesOf, shortened } from '#core/import/table-columns.ts';
+import { cellText, placesOf, shortened } from '#core/import/tables/table-columns.ts';
 import { amountReadings, saysThousands } from '#core/text/written-amount.ts';
 import type { Crowns } from '#core/text/written-currency.ts';
 import { readDays } from '#core/day/written-day.ts';

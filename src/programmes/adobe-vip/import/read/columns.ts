@@ -1,5 +1,5 @@
 import { headingKey } from '#core/import/heading-key.ts';
-import { mayBeHeadings } from '#core/import/heading-row.ts';
+import { mayBeHeadings } from '#core/import/tables/heading-row.ts';
 import type { Mapping } from '#core/import/mapping.ts';
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
 import {
@@ -11,7 +11,7 @@ import {
   mappedColumns,
   placesOf,
   remapped,
-} from '#core/import/table-columns.ts';
+} from '#core/import/tables/table-columns.ts';
 import { VIP_LIST_FIELDS, VIP_LISTS, type VipField, type VipListKind } from './fields.ts';
 import { isHeadedAs, isPlainlyBilled, isSku } from './headed-as.ts';
 import { isPlainAmount, vipFieldOf } from './headings.ts';

@@ -1,6 +1,6 @@
 import type { Habits } from '#core/import/written-habits.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
-import { cellText } from '#core/import/table-columns.ts';
+import { cellText } from '#core/import/tables/table-columns.ts';
 import type { VipField } from './fields.ts';
 import type { VipTable } from './table.ts';
 import { saysNoCount, type CountMark } from './written-count.ts';

@@ -1,4 +1,4 @@
-import { shortened } from '#core/import/table-columns.ts';
+import { shortened } from '#core/import/tables/table-columns.ts';
 import type { Failure } from './cells.ts';
 import { saysNoCount, type WrittenCount } from './written-count.ts';
 

@@ -1,5 +1,5 @@
 import { readDays } from '#core/day/written-day.ts';
-import { mayBeHeadings } from '#core/import/heading-row.ts';
+import { mayBeHeadings } from '#core/import/tables/heading-row.ts';
 import { isSecretHeading } from '#core/import/secret-headings.ts';
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
 import {
@@ -9,7 +9,7 @@ import {
   filledRows,
   HEADINGS_WITHIN,
   remapped,
-} from '#core/import/table-columns.ts';
+} from '#core/import/tables/table-columns.ts';
 import { mayBeEmail } from '#core/text/written-email.ts';
 import { amountReadings } from '#core/text/written-amount.ts';
 import { hasVipIdShape, vipIdText } from '#programmes/adobe-vip/rules/customer/vip-id.ts';

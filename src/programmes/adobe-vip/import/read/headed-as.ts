@@ -1,5 +1,5 @@
 import type { SheetRow } from '#core/import/sheet.ts';
-import { areMostly, cellsUnder, filledRows } from '#core/import/table-columns.ts';
+import { areMostly, cellsUnder, filledRows } from '#core/import/tables/table-columns.ts';
 import { readSku } from '#programmes/adobe-vip/rules/product/sku.ts';
 import { VIP_LISTS, type VipField, type VipListKind } from './fields.ts';
 import { isConfigurations } from './names-vip.ts';

@@ -1,6 +1,6 @@
 import type { Charge } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
 import { currencyOf, productOf, vipIdOf } from './cell-meanings.ts';
-import { shortened } from '#core/import/table-columns.ts';
+import { shortened } from '#core/import/tables/table-columns.ts';
 import type { Cells, Failure } from './cells.ts';
 import { wholeOf } from './counts.ts';
 import { chargeIn } from './headings.ts';

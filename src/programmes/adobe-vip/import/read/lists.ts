@@ -2,7 +2,7 @@ import type { Answers, Question } from '#core/import/file-question.ts';
 import type { Mapping } from '#core/import/mapping.ts';
 import type { HiddenColumns } from '#core/import/shelf.ts';
 import type { SavedDocument, Sheet } from '#core/import/sheet.ts';
-import { shownColumn } from '#core/import/table-columns.ts';
+import { shownColumn } from '#core/import/tables/table-columns.ts';
 import { isOpenAcquisitions, readOpenAcquisitions } from './open-acquisitions.ts';
 import { guessedVipTable } from './guessed.ts';
 import { mapVipTable, tableLike, vipTable } from './columns.ts';

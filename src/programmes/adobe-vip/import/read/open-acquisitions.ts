@@ -3,7 +3,7 @@ import { refuse, ok, type Problem, type Result } from '#core/result.ts';
 import { dayInZone } from '#core/day/zone-day.ts';
 import { orderMarketplace7 } from '#programmes/adobe-vip/rules/order/order-editions.ts';
 import type { VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
-import { shortened } from '#core/import/table-columns.ts';
+import { shortened } from '#core/import/tables/table-columns.ts';
 import { quantityOf } from './counts.ts';
 import type { VipRow } from './values.ts';
 

@@ -9,7 +9,7 @@ import {
 import { isRounded } from '#core/import/rounded-number.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { mayBeEmail } from '#core/text/written-email.ts';
-import { cellText, shortened } from '#core/import/table-columns.ts';
+import { cellText, shortened } from '#core/import/tables/table-columns.ts';
 import { levelText } from '#programmes/adobe-vip/rules/level/sku-level.ts';
 import { readSku } from '#programmes/adobe-vip/rules/product/sku.ts';
 import { currencyOf, meaning, productOf, vipIdOf } from './cell-meanings.ts';

@@ -1,7 +1,7 @@
 import { readDays } from '#core/day/written-day.ts';
-import { namesTotal, type ListOf } from '#core/import/total-row.ts';
+import { namesTotal, type ListOf } from '#core/import/tables/total-row.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
-import { cellText } from '#core/import/table-columns.ts';
+import { cellText } from '#core/import/tables/table-columns.ts';
 import { amountReadings } from '#core/text/written-amount.ts';
 import { meantAlone, readCurrency } from '#core/text/written-currency.ts';
 import type { VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';

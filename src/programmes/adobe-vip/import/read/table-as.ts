@@ -1,11 +1,11 @@
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
-import { filledRows, HEADINGS_WITHIN, remapped } from '#core/import/table-columns.ts';
+import { filledRows, HEADINGS_WITHIN, remapped } from '#core/import/tables/table-columns.ts';
 import {
   isCodeOnTop,
   likelyHeadings,
   mayBeHeadings,
   withoutCodes,
-} from '#core/import/heading-row.ts';
+} from '#core/import/tables/heading-row.ts';
 import { saysShop } from '#core/import/shop-orders.ts';
 import { tableOf, tableWithoutHeadings } from './columns.ts';
 import { VIP_LIST_FIELDS, type VipField, type VipListKind } from './fields.ts';

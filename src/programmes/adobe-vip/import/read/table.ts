@@ -1,5 +1,5 @@
 import type { SheetRow } from '#core/import/sheet.ts';
-import type { TableColumn } from '#core/import/table-columns.ts';
+import type { TableColumn } from '#core/import/tables/table-columns.ts';
 import type { VipField, VipListKind } from './fields.ts';
 
 /** One column of a list with what it means now; '' is not imported. */

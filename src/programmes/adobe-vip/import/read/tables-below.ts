@@ -1,6 +1,6 @@
 import { headingKey } from '#core/import/heading-key.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
-import { cellText } from '#core/import/table-columns.ts';
+import { cellText } from '#core/import/tables/table-columns.ts';
 import { vipIdText } from '#programmes/adobe-vip/rules/customer/vip-id.ts';
 import type { VipTable } from './table.ts';
 import { isHeadedAs } from './headed-as.ts';

@@ -15,8 +15,8 @@ import { fieldOf, metadataBy } from './metadata.ts';
 import { isSecretHeading } from '#core/import/secret-headings.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { mayBeEmail } from '#core/text/written-email.ts';
-import { samplesOf } from '#core/import/column-samples.ts';
-import { MOSTLY, widthOf } from '#core/import/table-columns.ts';
+import { samplesOf } from '#core/import/tables/column-samples.ts';
+import { MOSTLY, widthOf } from '#core/import/tables/table-columns.ts';
 
 /**
  * The columns under the headings, each with the field that its heading means; a column without

@@ -17,7 +17,7 @@ import { metadataBy, preambleOf } from './metadata.ts';
 import { saysShop } from '#core/import/shop-orders.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import type { Sheet, SheetFile, SheetRow } from '#core/import/sheet.ts';
-import { filledRows, HEADINGS_WITHIN } from '#core/import/table-columns.ts';
+import { filledRows, HEADINGS_WITHIN } from '#core/import/tables/table-columns.ts';
 
 /**
  * Finds the sheets of a file that hold codes or credit orders, each on its own. Refuses a file

@@ -16,8 +16,8 @@ import { habitsOf } from './habits.ts';
 import { crownsOf, meantAbove, metadataBy } from './metadata.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { isRounded } from '#core/import/rounded-number.ts';
-import { isTotalRow, namesTotal } from '#core/import/total-row.ts';
-import { shortened } from '#core/import/table-columns.ts';
+import { isTotalRow, namesTotal } from '#core/import/tables/total-row.ts';
+import { shortened } from '#core/import/tables/table-columns.ts';
 import { saysThousands } from '#core/text/written-amount.ts';
 import {
   areBareCrowns,

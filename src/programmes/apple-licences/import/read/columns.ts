@@ -14,7 +14,7 @@ import {
   mappedColumns,
   remapped,
   type TableColumn,
-} from '#core/import/table-columns.ts';
+} from '#core/import/tables/table-columns.ts';
 
 /** One column of a list with what it means now; '' is not imported. */
 export type LicenceColumn = TableColumn<LicenceField>;

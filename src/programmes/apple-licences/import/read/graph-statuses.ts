@@ -1,4 +1,4 @@
-import type { TableColumn } from '#core/import/table-columns.ts';
+import type { TableColumn } from '#core/import/tables/table-columns.ts';
 import { isBlankMoment } from './graph-schemas.ts';
 import type { Given } from './graph-kinds.ts';
 import type { InstallField } from './fields.ts';

@@ -18,7 +18,7 @@ import {
   mappedColumns,
   widthOf,
   type TableColumn,
-} from '#core/import/table-columns.ts';
+} from '#core/import/tables/table-columns.ts';
 
 /** A sheet that lists the state of installations, one row per device or user. */
 export type InstallTable = {

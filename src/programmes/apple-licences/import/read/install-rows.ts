@@ -13,7 +13,7 @@ import type {
   DeviceCounts,
   ListedInstall,
 } from '#programmes/apple-licences/rules/install/install-status.ts';
-import { cellText, placesOf, shortened } from '#core/import/table-columns.ts';
+import { cellText, placesOf, shortened } from '#core/import/tables/table-columns.ts';
 import { readMoment } from '#programmes/apple-licences/rules/api/written-moment.ts';
 
 /** What one row says of the app on one device or with one user; what it does not say is ''. */

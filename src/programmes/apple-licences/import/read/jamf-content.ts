@@ -1,4 +1,4 @@
-import type { TableColumn } from '#core/import/table-columns.ts';
+import type { TableColumn } from '#core/import/tables/table-columns.ts';
 import { isJsonObject } from '#programmes/apple-licences/rules/api/json-object.ts';
 import type { LicenceField } from './fields.ts';
 import { readLicenceRows, type LicenceRow } from './rows.ts';

@@ -1,6 +1,6 @@
-import { isCodeOnTop, likelyHeadings, withoutCodes } from '#core/import/heading-row.ts';
+import { isCodeOnTop, likelyHeadings, withoutCodes } from '#core/import/tables/heading-row.ts';
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
-import { cellText, filledRows } from '#core/import/table-columns.ts';
+import { cellText, filledRows } from '#core/import/tables/table-columns.ts';
 import type { ListAs } from './reads-as.ts';
 import { licenceTable, NO_HEADINGS, tableOf, withApps, type LicenceTable } from './columns.ts';
 import { fieldOf, formatOf } from './headings.ts';

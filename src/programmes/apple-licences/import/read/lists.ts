@@ -17,7 +17,7 @@ import type { ListAs } from './reads-as.ts';
 import { listAs, type ShelvedTable } from './list-as.ts';
 import { readSavedPage, type SavedPage, type SavedPageProblem } from './saved-page.ts';
 import { savedSet, type PageSet } from './saved-set.ts';
-import { shownColumn, type TableColumn } from '#core/import/table-columns.ts';
+import { shownColumn, type TableColumn } from '#core/import/tables/table-columns.ts';
 import { rowsOfPage } from './saved-rows.ts';
 import type {
   ListColumn,

@@ -1,5 +1,5 @@
 import { NOTHING, type RememberedMapping } from '#core/import/mapping.ts';
-import { headingsKey, mappingOf } from '#core/import/table-columns.ts';
+import { headingsKey, mappingOf } from '#core/import/tables/table-columns.ts';
 import type { ListKind, ListOutline } from './values.ts';
 
 /** What the columns are remembered by (B9): their headings. */

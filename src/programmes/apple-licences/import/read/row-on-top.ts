@@ -1,5 +1,5 @@
 import type { SheetRow } from '#core/import/sheet.ts';
-import { areMostly, cellsUnder, cellText } from '#core/import/table-columns.ts';
+import { areMostly, cellsUnder, cellText } from '#core/import/tables/table-columns.ts';
 import { isAppNumber } from './columns.ts';
 import { isAddress } from './people/addresses.ts';
 

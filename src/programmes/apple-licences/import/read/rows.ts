@@ -1,6 +1,6 @@
 import { refuse, ok, type Problem, type Result } from '#core/result.ts';
 import type { SheetFile, SheetRow } from '#core/import/sheet.ts';
-import { namesTotal } from '#core/import/total-row.ts';
+import { namesTotal } from '#core/import/tables/total-row.ts';
 import { readDays } from '#core/day/written-day.ts';
 import { adamIdOfAddress, readAdamId } from '#programmes/apple-licences/rules/app/adam-id.ts';
 import { licenceTable, type LicenceTable } from './columns.ts';
@@ -16,7 +16,7 @@ import {
   type LicenceLine,
 } from '#programmes/apple-licences/rules/licence/licence-line.ts';
 import { nameKey } from '#programmes/apple-licences/rules/app/name-key.ts';
-import { cellText, placesOf, shortened } from '#core/import/table-columns.ts';
+import { cellText, placesOf, shortened } from '#core/import/tables/table-columns.ts';
 import { readMoment } from '#programmes/apple-licences/rules/api/written-moment.ts';
 
 /** Why a row cannot be taken. */

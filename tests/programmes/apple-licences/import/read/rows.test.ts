@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mappingOf } from '#core/import/table-columns.ts';
+import { mappingOf } from '#core/import/tables/table-columns.ts';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';
 import {
   licenceTable,

@@ -1,6 +1,11 @@
 import { isSecretHeading } from '#core/import/secret-headings.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
-import { areMostly, cellsUnder, remapped, type TableColumn } from '#core/import/table-columns.ts';
+import {
+  areMostly,
+  cellsUnder,
+  remapped,
+  type TableColumn,
+} from '#core/import/tables/table-columns.ts';
 import { ADDRESSES, type Address } from './who-headings.ts';
 
 /** Whether a text is an address, as of e-mail or of an account. */

@@ -1,4 +1,4 @@
-import { shortened } from '#core/import/table-columns.ts';
+import { shortened } from '#core/import/tables/table-columns.ts';
 import type { WhoField } from '../fields.ts';
 import { typeNamed } from '../graph-schemas.ts';
 import type { Given } from '../graph-kinds.ts';

@@ -1,6 +1,6 @@
 import type { Mapping } from '#core/import/mapping.ts';
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
-import { HEADINGS_WITHIN, mappedColumns } from '#core/import/table-columns.ts';
+import { HEADINGS_WITHIN, mappedColumns } from '#core/import/tables/table-columns.ts';
 import { HOLDING_FIELDS, type HoldingField } from '../fields.ts';
 import { holdingFieldOf, isAnybodysName, saysHoldings } from './holding-headings.ts';
 import { saysWho } from './who-headings.ts';

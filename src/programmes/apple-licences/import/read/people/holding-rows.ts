@@ -1,6 +1,6 @@
 import { roundedAt, type WasRounded } from '#core/import/rounded-number.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
-import { cellText, placesOf, shortened } from '#core/import/table-columns.ts';
+import { cellText, placesOf, shortened } from '#core/import/tables/table-columns.ts';
 import { adamIdOfAddress, readAdamId } from '#programmes/apple-licences/rules/app/adam-id.ts';
 import { STANDARD_QUALITY } from '#programmes/apple-licences/rules/licence/licence-line.ts';
 import { readAsOf } from '../install-rows.ts';

@@ -4,7 +4,7 @@ import {
   columnsUnder,
   filledRows,
   type TableColumn,
-} from '#core/import/table-columns.ts';
+} from '#core/import/tables/table-columns.ts';
 import { beside } from './who-headings.ts';
 
 /** A sheet that lists people, or what they have, one row each. */

@@ -1,6 +1,6 @@
 import type { Mapping } from '#core/import/mapping.ts';
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
-import { HEADINGS_WITHIN, mappedColumns } from '#core/import/table-columns.ts';
+import { HEADINGS_WITHIN, mappedColumns } from '#core/import/tables/table-columns.ts';
 import { listedUnder, type ListedTable } from './listed-table.ts';
 import { PERSON_FIELDS, type PersonField } from '../fields.ts';
 import { personFieldOf, saysPeople } from './person-headings.ts';

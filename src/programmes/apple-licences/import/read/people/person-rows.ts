@@ -1,6 +1,6 @@
 import { roundedAt, type WasRounded } from '#core/import/rounded-number.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
-import { cellText, placesOf, shortened } from '#core/import/table-columns.ts';
+import { cellText, placesOf, shortened } from '#core/import/tables/table-columns.ts';
 import type { PersonTable } from './person-columns.ts';
 import type { PersonField, WhoField } from '../fields.ts';
 import { isAddress } from './addresses.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isTotalRow, namesTotal } from '#core/import/total-row.ts';
+import { isTotalRow, namesTotal } from '#core/import/tables/total-row.ts';
 
 describe('A5: a row that adds up others', () => {
   test.each([

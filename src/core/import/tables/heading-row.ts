@@ -1,4 +1,4 @@
-import type { SheetRow } from './sheet.ts';
+import type { SheetRow } from '../sheet.ts';
 import { HEADINGS_WITHIN } from './table-columns.ts';
 
 /** How many cells of a row have something in them. */

@@ -1,6 +1,6 @@
-import { headingKey } from './heading-key.ts';
+import { headingKey } from '../heading-key.ts';
 import { filledIn } from './heading-row.ts';
-import type { Sheet, SheetRow } from './sheet.ts';
+import type { Sheet, SheetRow } from '../sheet.ts';
 
 /** Whether a row is one of headings; `below` are the rows that it would head. */
 export type IsHeadings = (row: SheetRow, below: readonly SheetRow[]) => boolean;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { headingKey } from '#core/import/heading-key.ts';
-import { withJoinedHeadings } from '#core/import/heading-rows-joined.ts';
+import { withJoinedHeadings } from '#core/import/tables/heading-rows-joined.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 
 const KNOWN = new Set([

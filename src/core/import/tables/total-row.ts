@@ -1,5 +1,5 @@
-import { headingKey } from './heading-key.ts';
-import type { SheetRow } from './sheet.ts';
+import { headingKey } from '../heading-key.ts';
+import type { SheetRow } from '../sheet.ts';
 import { cellText } from './table-columns.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { samplesOf } from './column-samples.ts';
-import { headingKey } from './heading-key.ts';
-import type { Mapping } from './mapping.ts';
-import { isSecretHeading } from './secret-headings.ts';
-import type { SheetRow } from './sheet.ts';
-import { visibleText, withoutTextMark } from '../text/visible-text.ts';
+import { headingKey } from '../heading-key.ts';
+import type { Mapping } from '../mapping.ts';
+import { isSecretHeading } from '../secret-headings.ts';
+import type { SheetRow } from '../sheet.ts';
+import { visibleText, withoutTextMark } from '../../text/visible-text.ts';
 
 /** One column of a list with what it means now; '' is not imported. */
 export type TableColumn<Field extends string> = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SheetRow } from '#core/import/sheet.ts';
-import { tablesOf } from '#core/import/tables.ts';
+import { tablesOf } from '#core/import/tables/tables.ts';
 
 /** Rows by the number that each has in its file; what is left out is blank. */
 const sheet = (rows: Readonly<Record<number, string>>, name = 'Blad') => ({

@@ -1,5 +1,5 @@
-import type { SkippedSheet } from './shelf.ts';
-import type { Sheet } from './sheet.ts';
+import type { SkippedSheet } from '../shelf.ts';
+import type { Sheet } from '../sheet.ts';
 import { filledRows } from './table-columns.ts';
 
 /** The sheets with something in them that are not read with the others: none goes unnamed. */

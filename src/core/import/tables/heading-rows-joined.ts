@@ -1,6 +1,6 @@
-import { headingKey } from './heading-key.ts';
+import { headingKey } from '../heading-key.ts';
 import { filledIn, mayBeHeadings } from './heading-row.ts';
-import type { Sheet, SheetRow } from './sheet.ts';
+import type { Sheet, SheetRow } from '../sheet.ts';
 import { cellText, HEADINGS_WITHIN, widthOf } from './table-columns.ts';
 import { mayHead, type IsHeadings } from './tables.ts';
 
