@@ -71,6 +71,7 @@ const PAGE_ALONE = 'tests/platform/browser/clipboard.browser.test.ts';
 const LONG = [
   'tests/data/{damaged,newer}-record.test.ts',
   'tests/data/backup/format.test.ts',
+  'tests/data/import/corpus-mutations.test.ts',
   'tests/data/import/read/xls-stream.test.ts',
   'tests/data/merge/newer-meets.test.ts',
   'tests/data/sync/{damaged-documents,long-answers}.test.ts',

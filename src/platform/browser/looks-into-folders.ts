@@ -1,8 +1,8 @@
 import { deviceSigns, isPhoneOrPadOfApple } from './install.ts';
 
 /**
- * Whether a folder can be looked into again and again: in Chromium on a computer. Android has it
- * too, but not for the folder that downloads go to, nor anything in it.
+ * Whether a folder can be looked into again and again: in Chromium on a computer. On Android it was
+ * not tried.
  */
 export const looksIntoFolders = (): boolean => {
   const signs = deviceSigns();
