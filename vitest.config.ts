@@ -86,7 +86,7 @@ const PAGE_LONG = [
   'tests/rx-storage-indexeddb/differential.browser.test.ts',
   'tests/programmes/apple-credit/screens/code/code-list.browser.test.ts',
   'tests/programmes/apple-licences/screens/app/app-screen.browser.test.ts',
-  'tests/workspace/screens/import/same-file-again.browser.test.ts',
+  'tests/workspace/screens/import/{same-file-again,same-files-together}.browser.test.ts',
 ];
 
 /** What is long by nature, all of it. */

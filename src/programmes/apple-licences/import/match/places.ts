@@ -2,6 +2,7 @@ import type { Place } from '#programmes/apple-licences/rules/app/place.ts';
 import { isPlaced } from './near.ts';
 import { destinationFor, type Choice } from '#core/import/choice.ts';
 import { once } from '#core/import/reader.ts';
+import { sourceOf } from '#core/import/source-file.ts';
 import type {
   ContentToken,
   ContentTokenData,
@@ -21,7 +22,7 @@ export type Places = {
   /** Whether the row says it, or someone said it for all rows. */
   isSaid(row: ListValue): boolean;
   /**
-   * Whether a row names people, or what they have, and could be of any location: others of the file
+   * Whether a row names people, or what they have, and could be of any location: others of its file
    * say theirs.
    */
   isNowhere(row: ListValue): boolean;
@@ -65,14 +66,18 @@ export const placesIn = (file: IncomingLists, known: KnownLicences, choice: Choi
       ? whole({ location: locationOf(row), locationId: row.locationId })
       : placeOf(row);
   const isSaid = (row: ListValue): boolean => namesPlace(row) || chosenFor(row) !== undefined;
-  const isAnySaid = file.rows.some(
-    (row) => row.outcome === 'value' && isOfPeople(row) && isSaid(row),
+  const fileOf = ({ sheet }: ListRow): string => sourceOf(file, sheet).file;
+  const saidIn = new Set(
+    file.rows.flatMap((row) =>
+      row.outcome === 'value' && isOfPeople(row) && isSaid(row) ? [fileOf(row)] : [],
+    ),
   );
   return {
     of,
     whole,
     isSaid,
-    isNowhere: (row) => isAnySaid && isOfPeople(row) && !isSaid(row) && !isPlaced(of(row)),
+    isNowhere: (row) =>
+      saidIn.has(fileOf(row)) && isOfPeople(row) && !isSaid(row) && !isPlaced(of(row)),
     unplaced: [...new Set(file.rows.filter(isUnplaced).map(({ sheet }) => sheet))],
   };
 };
