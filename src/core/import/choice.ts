@@ -1,3 +1,5 @@
+import { ownEntry } from '../own-entry.ts';
+
 /**
  * Where rows go that do not name a place: where the file, or an earlier import of it, puts them; to
  * a place of their own; or to the record with that id.
@@ -20,7 +22,7 @@ export const NO_CHOICE: Choice = { destination: 'as-suggested', orders: {} };
 export const destinationFor = (
   { destination, apart = {} }: Pick<Choice, 'destination' | 'apart'>,
   sheet: string,
-): Destination => apart[sheet] ?? destination;
+): Destination => ownEntry(apart, sheet) ?? destination;
 
 /** Every place that was chosen, for whichever sheet. */
 export const placesChosen = ({ destination, apart = {} }: Choice): readonly string[] =>

@@ -23,8 +23,8 @@ export type EndedRow = {
  */
 const MOST_NAMED = 1000;
 
-/** The most rows that are read out of a record; no file has more (`data/import/read/limits.ts`). */
-const MOST_ROWS = 100_000;
+/** The most rows that are read out of a record; few files together have more (`data/import/read/limits.ts`). */
+const MOST_ROWS = 1_000_000;
 
 const MARKS: Readonly<Record<RowOutcome, string>> = {
   new: 'N',

@@ -54,22 +54,25 @@ export class ChosenKinds {
     this.#asBefore.delete(sheet);
   }
 
-  async #mapped(lot: OpenLot, only?: string): Promise<OpenLot> {
+  async #mapped(lot: OpenLot, isMeant?: (sheet: string) => boolean): Promise<OpenLot> {
     const nothing = { lot, sheets: [] };
-    const before = await withRemembered(this.#records, lot, only).catch(() => nothing);
+    const before = await withRemembered(this.#records, lot, isMeant).catch(() => nothing);
     for (const sheet of before.sheets) this.#asBefore.add(sheet);
     return before.lot;
   }
 
   /** Reads a sheet again as someone says; the columns of the others stay as they are mapped. */
   async say(before: OpenLot, { name: sheet, refused }: Reading, as: ReadAs): Promise<OpenLot> {
-    if (refused !== undefined) return this.#mapped(await before.readAnyway(refused, as));
+    if (refused !== undefined) {
+      const there = new Set(keyed(before).map(({ sheet: one }) => one.name));
+      return this.#mapped(await before.readAnyway(refused, as), (name) => !there.has(name));
+    }
     const lot = await before.readAs(sheet, as);
     // A sheet that holds no such thing stays what it was.
     const isSo = readingsOf(lot, undefined).some(({ name, now }) => name === sheet && now === as);
     if (isSo) this.#said.set(sheet, as);
     this.#asBefore.delete(sheet);
-    return this.#mapped(lot, sheet);
+    return this.#mapped(lot, (name) => name === sheet);
   }
 
   /**
@@ -79,9 +82,14 @@ export class ChosenKinds {
   get mappings(): readonly RememberedMapping[] {
     const opened = this.#opened;
     if (opened === undefined) return [];
-    return keyed(opened).flatMap(({ key, sheet }) => {
-      const as = this.#said.get(sheet.name);
-      return as === undefined || !isHeaded(sheet) ? [] : [{ key: chosenKey(key), mapping: { as } }];
+    const sheets = keyed(opened).filter(({ sheet }) => isHeaded(sheet));
+    const saidOf = ({ name }: Outlined): ReadAs | undefined => this.#said.get(name);
+    return sheets.flatMap(({ key, sheet }) => {
+      const as = saidOf(sheet);
+      // Where only one of two files with the same headings was said to be something else, nobody
+      // knows which of them a later file is like.
+      const isOfAll = sheets.every((one) => one.key !== key || saidOf(one.sheet) === as);
+      return as === undefined || !isOfAll ? [] : [{ key: chosenKey(key), mapping: { as } }];
     });
   }
 }

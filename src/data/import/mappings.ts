@@ -1,4 +1,5 @@
 import { firstKey, NOTHING, type RememberedMapping } from '#core/import/mapping.ts';
+import { grouped } from '#core/grouped.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import { ok, refuse } from '#core/result.ts';
 import { WORKSPACE_ID } from '#workspace/rules/settings/workspace.ts';
@@ -11,13 +12,13 @@ import type { OpenFile, OpenLot } from './open-file.ts';
 export type AsBefore = { readonly lot: OpenLot; readonly sheets: readonly string[] };
 
 /**
- * The files with their columns mapped as last time for the same headings (A5); only those of one
- * sheet, if it alone was read again.
+ * The files with their columns mapped as last time for the same headings (A5); only those of some
+ * sheets, if they alone were read again.
  */
 export const withRemembered = async (
   records: Pick<Records, 'get'>,
   given: OpenLot,
-  only?: string,
+  isMeant: (sheet: string) => boolean = () => true,
 ): Promise<AsBefore> => {
   const shared = await workspaceIn(records);
   let lot = given;
@@ -25,8 +26,8 @@ export const withRemembered = async (
   for (const part of given.parts) {
     const mappings = part.mapped.map(({ key }, at) => {
       const remembered = shared?.data.mappings[key] ?? shared?.data.mappings[firstKey(key)];
-      const isMeant = only === undefined || part.sheets[at]?.name === only;
-      return remembered === undefined || !isMeant || key === NOTHING ? undefined : { remembered };
+      const isHere = isMeant(part.sheets[at]?.name ?? '');
+      return remembered === undefined || !isHere || key === NOTHING ? undefined : { remembered };
     });
     const known = namesOf(part).filter((_, at) => mappings[at] !== undefined);
     if (known.length === 0) continue;
@@ -47,11 +48,11 @@ export const rememberMappings = async (
     WORKSPACE_ID,
     onKind('workspace', (shared) => {
       const { mappings } = shared.data;
-      const byKey = new Map<string, RememberedMapping['mapping']>();
-      for (const { key, mapping } of given)
-        if (key !== NOTHING)
-          byKey.set(key, { ...(byKey.get(key) ?? ownEntry(mappings, key)), ...mapping });
-      const added = Object.fromEntries(byKey);
+      const keyed = given.filter(({ key }) => key !== NOTHING);
+      const said = grouped(keyed, ({ key }) => key);
+      const added = Object.fromEntries(
+        [...said].map(([key, all]) => [key, agreed(ownEntry(mappings, key) ?? {}, all)]),
+      );
       const isKnown = Object.entries(added).every(([key, value]) =>
         sameMapping(mappings[key], value),
       );
@@ -60,6 +61,24 @@ export const rememberMappings = async (
         : ok({ ...shared, data: { ...shared.data, mappings: { ...mappings, ...added } } });
     }),
   );
+};
+
+/**
+ * What sheets with the same headings mean, beside what was remembered. Where those of several files
+ * mean different things, nothing is: the next file is asked about.
+ */
+const agreed = (
+  before: RememberedMapping['mapping'],
+  all: readonly RememberedMapping[],
+): RememberedMapping['mapping'] => {
+  const now = new Map(Object.entries(before));
+  const isSaid = new Set<string>();
+  for (const [column, meaning] of all.flatMap(({ mapping }) => Object.entries(mapping))) {
+    if (isSaid.has(column) && now.get(column) !== meaning) now.delete(column);
+    else now.set(column, meaning);
+    isSaid.add(column);
+  }
+  return Object.fromEntries(now);
 };
 
 const sameMapping = (

@@ -1,7 +1,6 @@
 import { doingOf } from '#core/import/import-steps.ts';
 import type { Import } from '#core/import/imported-change.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
-import type { Sources } from '#core/import/source-file.ts';
 import { ok, refuse, type CommonProblem, type Problem, type Result } from '#core/result.ts';
 import { withStep } from '#core/record/step.ts';
 import { reportBug } from '#platform/report-bug.ts';
@@ -46,18 +45,26 @@ export const runImport = async (
     run,
     file: task.file.file,
     fileName: task.file.name,
-    files: filesOf(task.file),
+    files: filesOf(task),
     doing: doingOf(run, doing),
   };
   const done = await whileRunning(run, () => writeAll(task, parts, work, watched));
   return done ?? refuse('not-written');
 };
 
-/** Of a file that was chosen alone, its name and hash say all. */
-const filesOf = ({ file: all, files = [] }: Sources): Import['files'] =>
-  files.some(({ file }) => file !== all)
-    ? files.map(({ name, file }) => ({ name, file }))
-    : undefined;
+/**
+ * The files of which something was taken: one in which no row could be read is read for the first time
+ * when it comes again. Of a file that was chosen alone, its name and hash say all.
+ */
+const filesOf = ({ file: { file: all, files = [] }, rows }: ImportTask): Import['files'] => {
+  if (!files.some(({ file }) => file !== all)) return undefined;
+  const taken = new Set(
+    rows.flatMap(({ sheet, outcome }) => (outcome === 'unreadable' ? [] : sheet)),
+  );
+  return files
+    .filter(({ sheets }) => sheets.some(({ name }) => taken.has(name)))
+    .map(({ name, file }) => ({ name, file }));
+};
 
 const writeAll = async (
   task: ImportTask,

@@ -15,8 +15,9 @@ export const inFolder = async (folder: FileSystemDirectoryEntry): Promise<InFold
   return { files, folders: all.length - files.length };
 };
 
+/** The next entries; none of a folder that cannot be listed, so that what else was dropped is read. */
 const entriesOf = (reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> =>
-  new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+  new Promise((resolve) => reader.readEntries(resolve, () => resolve([])));
 
 /** The file of such an entry; undefined where it is no longer there. */
 export const fileOfEntry = (entry: FileSystemFileEntry): Promise<File | undefined> =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenLot } from '#data/import/open-file.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
+import { readFiles } from '#data/import/read/read-files.ts';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';
 import { bookFile, type MadeSheet } from '#tests/factories/corpus/workbook.ts';
 import { lotHere, lotIn } from '#tests/factories/lot-here.ts';
@@ -128,5 +129,64 @@ describe('A5: files that are chosen together', () => {
     lot.map('apple-credit', [undefined, { index: 1, field: 'orderNumber' }]);
     const [part] = lot.content().parts;
     expect(part?.sheets.map(({ columns }) => columns[1]?.field)).toEqual(['', 'orderNumber']);
+  });
+
+  test('A5: saved answers of one name that are read apart keep their rows apart', async () => {
+    const statuses = (id: string): SheetFile => ({
+      name: 'status.json',
+      digest: id,
+      sheets: [],
+      documents: [
+        {
+          name: 'status.json',
+          body: {
+            '@odata.context': `https://graph.microsoft.com/beta/$metadata#deviceAppManagement/mobileApps('${id}')/deviceStatuses`,
+            value: [{ deviceName: 'iPad', installState: 'installed' }],
+          },
+        },
+      ],
+    });
+    const lot = await lotHere([statuses('a'), statuses('b')], ALL);
+    expect(sheetsIn(lot)).toEqual(['apple-licences status.json', 'apple-licences status.json (2)']);
+    const rows = await lot.parts[0]?.rows({});
+    expect(rows?.map((one) => one.rows.length)).toEqual([1, 1]);
+    expect(lot.parts[0]?.files.map(({ label }) => label)).toEqual([
+      'status.json',
+      'status.json (2)',
+    ]);
+  });
+
+  test('A5: files of one name in which nothing is found are told apart', async () => {
+    const lot = await lotIn([await notes(), await notes(), await codes()], ALL);
+    expect(lot.content().refused.map(({ name }) => name)).toEqual([
+      'anteckningar.csv',
+      'anteckningar.csv (2)',
+    ]);
+  });
+
+  test('A5: one that is gone by now is refused, and no other', async () => {
+    const gone = new Blob(['Code\nFAKE00000001\n']);
+    Object.defineProperty(gone, 'arrayBuffer', { value: () => Promise.reject(new Error('gone')) });
+    const read = await readFiles(
+      [
+        { blob: gone, name: 'borta.csv' },
+        { blob: new Blob(['Code\nFAKE00000001\n']), name: 'koder.csv' },
+        { blob: new Blob([new Uint8Array(21 * 1024 * 1024)]), name: 'stor.csv' },
+      ],
+      () => undefined,
+    );
+    expect(read.map(({ read }) => (read.ok ? 'read' : read.problem.code))).toEqual([
+      'unreadable-file',
+      'read',
+      'too-large',
+    ]);
+  });
+
+  test('A5: a column of one file stays as it was mapped when another is said what it is', async () => {
+    const other = (name: string) => csv(name, 'Code;Aa', 'XFAKE0000001;77');
+    const lot = await lotIn([await other('a.csv'), await notes()], ALL);
+    lot.map('apple-credit', [{ index: 1, field: 'orderNumber' }]);
+    lot.readAnyway(1, 'users');
+    expect(lot.content().parts[0]?.sheets[0]?.columns[1]?.field).toBe('orderNumber');
   });
 });

@@ -16,8 +16,12 @@ test('A5: two answers for the same headings are remembered, both', async () => {
     { key: 'answers:a', mapping: { 'amount:,': 'thousands' } },
     { key: 'answers:a', mapping: { 'date-order:/': 'dmy' } },
     { key: '', mapping: { other: 'x' } },
+    // Two files with the same headings mean different things: neither is like the next one.
+    { key: 'b', mapping: { nr: 'vipId', kund: 'name' } },
+    { key: 'b', mapping: { nr: '', kund: 'name' } },
   ]);
   expect(data.mappings).toEqual({
     'answers:a': { 'amount:,': 'thousands', 'date-order:/': 'dmy' },
+    b: { kund: 'name' },
   });
 });

@@ -79,7 +79,8 @@ const joinedData = (all: readonly ImportRunData[]) => {
     restored: all.flatMap(({ restored }) => restored),
     former: all.flatMap(({ former = [] }) => former),
     changed: all.flatMap(({ changed }) => changed),
-    ...(freed === 0 ? {} : { freed }),
+    // None is said where one was planned: what was planned stays otherwise.
+    ...(all.every((data) => data.freed === undefined) ? {} : { freed }),
     ...(newPlaces.length === 0 ? {} : { newPlaces }),
   };
 };

@@ -14,8 +14,9 @@ export const keyedSources = async (
   name,
   file: await vault.keyedId('file', digest),
   files: await Promise.all(
-    files.map(async ({ digest: own, ...rest }) => ({
-      ...rest,
+    files.map(async ({ digest: own, name: given, sheets }) => ({
+      name: given,
+      sheets,
       file: await vault.keyedId('file', own),
     })),
   ),

@@ -6,6 +6,8 @@ import type { OpenProblem } from '../read/open-problem.ts';
 /** A file, with what tells its bytes from all others, and those of its sheets that are read. */
 export type LotFile = {
   readonly name: string;
+  /** What it is called among all files. */
+  readonly label: string;
   readonly digest: string;
   readonly sheets: readonly SheetNames[];
 };

@@ -1,6 +1,7 @@
 import type { Answers } from '#core/import/file-question.ts';
 import { keptApart, type Mapping } from '#core/import/mapping.ts';
 import type { LooksAfter, SkippedSheet } from '#core/import/shelf.ts';
+import { refuse, type Refusal } from '#core/result.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
 import type { AnyMetadata, AnyOutline, AnyRow, FileContent } from '#programmes/imports.ts';
 import type { ReadAs } from '#programmes/reads-as.ts';
@@ -45,24 +46,13 @@ export class Lot {
   }
 
   #shelve(at: number, looksAfter: LooksAfter): void {
-    const { file } = this.#file(at);
-    const pieces = piecesOf(file, at, looksAfter);
+    const { file, label } = this.#file(at);
+    const pieces = piecesIn(file, at, looksAfter);
     if (pieces.ok) for (const piece of pieces.value) this.#add(piece);
     else {
       const problem = whyNothing(file) ?? pieces.problem;
-      this.#refused = [...this.#refused, { name: this.#nameOf(at), problem, at }];
+      this.#refused = [...this.#refused, { name: label, problem, at }];
     }
-  }
-
-  /** A file as the page names it: as its only sheet, once that is read. */
-  #nameOf(at: number): string {
-    const { file, names } = this.#file(at);
-    const [only, ...more] = names;
-    const name = this.#files.length > 1 && more.length === 0 ? only?.name : undefined;
-    const isTaken = this.#files.some(
-      (other, before) => before < at && other.file.name === file.name,
-    );
-    return name ?? (isTaken ? `${file.name} (${at + 1})` : file.name);
   }
 
   #add(piece: Piece): void {
@@ -105,12 +95,12 @@ export class Lot {
       skipped: [...this.#skipped.values()]
         .filter(({ name }) => !read.has(name))
         .map((sheet) => ({ ...sheet, mayBeSaid: this.#fileWith(sheet.name) >= 0 })),
-      gaps: this.#files.flatMap(({ file }, at) => {
+      gaps: this.#files.flatMap(({ file, label }, at) => {
         const here = shown.filter(({ piece }) => piece.at === at);
         if (here.length === 0) return [];
         const sheets = here.flatMap(({ content }): readonly AnyOutline[] => content.sheets);
         const gaps = [...gapsIn(file, sheets), ...here.flatMap(({ piece }) => piece.gaps)];
-        return fileCount > 1 ? gaps.map((gap) => ({ ...gap, file: file.name })) : gaps;
+        return fileCount > 1 ? gaps.map((gap) => ({ ...gap, file: label })) : gaps;
       }),
       refused: this.#refused.map(({ name, problem, at = -1 }) => ({
         name,
@@ -134,13 +124,13 @@ export class Lot {
 
   #filesOf(pieces: readonly Piece[]): LotFile[] {
     return [...new Set(pieces.map(({ at }) => at))].map((at) => {
-      const { file, names } = this.#file(at);
+      const { file, label, names } = this.#file(at);
       const own = new Map(names.map((sheet) => [sheet.name, sheet.own]));
       const sheets = pieces
         .filter((piece) => piece.at === at)
         .flatMap((piece): readonly AnyOutline[] => piece.content().sheets)
         .map(({ name }) => ({ name, own: own.get(name) ?? name }));
-      return { name: file.name, digest: file.digest, sheets };
+      return { name: file.name, label, digest: file.digest, sheets };
     });
   }
 
@@ -206,6 +196,19 @@ export class Lot {
     this.#add(read);
   }
 }
+
+/** What is read of a file; one that nobody foresaw, and that stops a reader, stops no other file. */
+const piecesIn = (
+  file: SheetFile,
+  at: number,
+  looksAfter: LooksAfter,
+): ReturnType<typeof piecesOf> | Refusal<'unreadable-file'> => {
+  try {
+    return piecesOf(file, at, looksAfter);
+  } catch {
+    return refuse('unreadable-file');
+  }
+};
 
 /** The files with the tables on their sheets; saved answers as one, where they are read so. */
 const filesIn = async (

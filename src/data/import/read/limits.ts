@@ -4,6 +4,8 @@
  */
 export const LIMITS = {
   fileMb: 20,
+  /** Of all files that are chosen together. */
+  togetherMb: 60,
   unpackedMb: 150,
   /** Parts of a zip. */
   parts: 500,

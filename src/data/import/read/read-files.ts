@@ -1,7 +1,8 @@
-import type { Result } from '#core/result.ts';
+import { refuse, type Result } from '#core/result.ts';
 import type { SavedDocument, SheetFile } from '#core/import/sheet.ts';
 import { toHex } from '#platform/hex.ts';
 import { sha256 } from '#platform/sha256.ts';
+import { LIMITS, MEGABYTE } from './limits.ts';
 import { withOwnNames } from './own-names.ts';
 import type { ReadProblem } from './read-problem.ts';
 import type { OnProgress } from './read-progress.ts';
@@ -18,13 +19,27 @@ export const readFiles = async (
 ): Promise<ReadFile[]> => {
   const read: ReadFile[] = [];
   for (const [at, { blob, name }] of files.entries()) {
-    const bytes = new Uint8Array(await blob.arrayBuffer());
-    const workbook = await readWorkbook(bytes, name, (step, share) =>
-      onProgress(step, files.length > 1 ? at / files.length : share),
-    );
-    read.push({ name, read: workbook });
+    const tell: OnProgress = (step, share) =>
+      onProgress(step, files.length > 1 ? at / files.length : share);
+    read.push({ name, read: await readFile(blob, name, tell) });
   }
   return read;
+};
+
+/** A file that is gone or locked by now, or stops the parser, is refused like any other. */
+const readFile = async (
+  blob: Blob,
+  name: string,
+  onProgress: OnProgress,
+): Promise<ReadFile['read']> => {
+  if (blob.size === 0) return refuse('empty-file');
+  if (blob.size > LIMITS.fileMb * MEGABYTE)
+    return refuse('too-large', undefined, { limitMb: LIMITS.fileMb });
+  try {
+    return await readWorkbook(new Uint8Array(await blob.arrayBuffer()), name, onProgress);
+  } catch {
+    return refuse('unreadable-file');
+  }
 };
 
 type SavedFile = SheetFile & { readonly documents: readonly SavedDocument[] };

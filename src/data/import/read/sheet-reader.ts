@@ -39,8 +39,9 @@ export const openSheet = (
   const files = 'name' in chosen ? [chosen] : chosen;
   const size = files.reduce((sum, file) => sum + file.size, 0);
   if (size === 0) return Promise.resolve(refuse('empty-file'));
-  if (size > LIMITS.fileMb * MEGABYTE)
-    return Promise.resolve(refuse('too-large', undefined, { limitMb: LIMITS.fileMb }));
+  const limitMb = files.length === 1 ? LIMITS.fileMb : LIMITS.togetherMb;
+  if (size > limitMb * MEGABYTE)
+    return Promise.resolve(refuse('too-large', undefined, { limitMb }));
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./read-sheet.worker.ts', import.meta.url), {
       type: 'module',

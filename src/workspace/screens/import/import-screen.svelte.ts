@@ -295,9 +295,22 @@ export class ImportScreen {
 
   /** Says what a sheet is: it is read again, with the columns as they were mapped for that. */
   async readAs(sheet: Reading, as: ReadAs): Promise<void> {
-    this.#choices = {};
+    this.#forgetPlaceOf(sheet.name);
     this.#changes += 1;
     await this.#withLot((lot) => this.#chosenKinds?.say(lot, sheet, as) ?? Promise.resolve(lot));
+  }
+
+  /** Where rows of a sheet go was asked of what it was taken for; of other files it stays. */
+  #forgetPlaceOf(sheet: string): void {
+    if (!this.isSeveral) {
+      this.#choices = {};
+      return;
+    }
+    const kept = Object.entries(this.#choices).map(([programme, choice]) => {
+      const apart = Object.entries(choice.apart ?? {}).filter(([name]) => name !== sheet);
+      return [programme, { ...choice, apart: Object.fromEntries(apart) }] as const;
+    });
+    this.#choices = Object.fromEntries(kept);
   }
 
   /** The guessed columns of a programme's sheets are right. */

@@ -199,7 +199,7 @@ export class DryRunView {
     if (isAsSuggested(choice) || this.#suggested === undefined) this.#suggested = tried.run;
     const suggested = this.#suggested;
     const isAlone = part.files.length === 1;
-    return part.files.flatMap(({ name, sheets }): AskedPlace[] => {
+    return part.files.flatMap(({ label, sheets }): AskedPlace[] => {
       const asked = sheets.map((sheet) => sheet.name);
       const question = tried.by.asksPlace?.(tried.run, suggested, this.#text, asked);
       if (question === undefined) return [];
@@ -207,7 +207,7 @@ export class DryRunView {
       return [
         isAlone
           ? { question, file: '', sheets: undefined, destination }
-          : { question, file: name, sheets: asked, destination },
+          : { question, file: label, sheets: asked, destination },
       ];
     });
   });
