@@ -54,6 +54,8 @@ const place = (page: Page, name: string): Locator =>
 /** From anywhere to the order of the credit sheet. */
 const openOrder = async (page: Page): Promise<void> => {
   await place(page, 'Kredit').tap();
+  // The page of an import leads there from each of its rows, too.
+  await page.waitForURL(/\/credit$/);
   await page.getByRole('link', { name: /WFX0000417/ }).tap();
 };
 
