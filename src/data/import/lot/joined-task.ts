@@ -1,3 +1,4 @@
+import { grouped } from '#core/grouped.ts';
 import { endedRows } from '#core/import/ended-rows.ts';
 import type { ImportRunData } from '#core/import/import-run.ts';
 import { countRows, type BareRow } from '#core/import/planned-row.ts';
@@ -41,14 +42,16 @@ export const joinedTask = (tasks: readonly ImportTask[]): ImportTask => {
   };
 };
 
-/** Every file that some programme reads, once; a workbook may be read by several. */
-const filesOf = (tasks: readonly ImportTask[]): readonly SourceFile[] => [
-  ...new Map(
-    tasks
-      .flatMap(({ file: { files = [] } }) => files)
-      .map((one) => [`${one.file} ${one.name}`, one]),
-  ).values(),
-];
+/** Every file that some programme reads, once, with all sheets that are read of a workbook. */
+const filesOf = (tasks: readonly ImportTask[]): readonly SourceFile[] => {
+  const all = tasks.flatMap(({ file: { files = [] } }) => files);
+  const byFile = grouped(all, ({ file, name }) => `${file} ${name}`);
+  return [...byFile.values()].flatMap(([first, ...more]) =>
+    first === undefined
+      ? []
+      : [{ ...first, sheets: [first, ...more].flatMap(({ sheets }) => sheets) }],
+  );
+};
 
 const joinedWrites = (all: readonly Writes[], rows: readonly BareRow[]): Writes => {
   const [first] = all;

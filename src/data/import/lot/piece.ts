@@ -19,6 +19,8 @@ export class Piece {
   readonly #file: SheetFile;
   #shelf: AnyShelf;
   readonly #dropped = new Set<string>();
+  /** A shelf goes over all its rows for it: made once for each change. */
+  #made: FileContent | undefined;
   /** Which file of the lot it is of. */
   readonly at: number;
   readonly skipped: readonly SkippedSheet[];
@@ -45,7 +47,7 @@ export class Piece {
   }
 
   get programme(): FileContent['programme'] {
-    return this.#shelf.content().programme;
+    return this.#whole.programme;
   }
 
   get isEmpty(): boolean {
@@ -57,8 +59,13 @@ export class Piece {
     return this.content().sheets.some(({ name }) => name === sheet);
   }
 
+  /** All that is on the shelf, what was dropped too. */
+  get #whole(): FileContent {
+    return (this.#made ??= this.#shelf.content());
+  }
+
   content(): FileContent {
-    const content = this.#shelf.content();
+    const content = this.#whole;
     if (this.#dropped.size === 0) return content;
     const isHere = this.#isHere(content);
     return {
@@ -77,10 +84,9 @@ export class Piece {
   map(mappings: readonly Mapping[]): void {
     const given = mappings.values();
     this.#shelf.map(
-      this.#isHere(this.#shelf.content()).map((isHere) =>
-        isHere ? given.next().value : undefined,
-      ),
+      this.#isHere(this.#whole).map((isHere) => (isHere ? given.next().value : undefined)),
     );
+    this.#made = undefined;
   }
 
   *rows(answers: Answers): Generator<AnyRow, void, void> {
@@ -88,7 +94,7 @@ export class Piece {
   }
 
   metadata(answers: Answers): AnyMetadata[] {
-    const isHere = this.#isHere(this.#shelf.content());
+    const isHere = this.#isHere(this.#whole);
     return this.#shelf.metadata(answers).filter((_, at) => isHere[at]);
   }
 
@@ -98,6 +104,7 @@ export class Piece {
     const taken = this.#shelf.take(this.#file, sheet, as);
     if (taken === undefined) return true;
     this.#shelf = taken;
+    this.#made = undefined;
     this.#dropped.delete(sheet);
     return true;
   }
