@@ -32,7 +32,12 @@ export default defineConfig({
     wholeWorkers(),
   ],
   resolve: appResolve,
-  worker: { format: 'es', plugins: () => [forWorkers()] },
+  // Each in one file: the service worker keeps what Kit's list names, which leaves out its parts.
+  worker: {
+    format: 'es',
+    plugins: () => [forWorkers()],
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
   // What a test run must know before it starts: found in the middle of it, a package makes every
   // test load anew. Vite looks from the routes and tests by itself, but into no `{#await import()}`
   // of a template and into no worker.

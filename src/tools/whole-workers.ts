@@ -2,8 +2,8 @@ import { build, type Plugin, type Rolldown } from 'vite';
 import { appResolve } from './app-resolve.ts';
 import { rxjsAsCompiled } from './rxjs-as-compiled.ts';
 
-/** How Vite asks for the file that a worker begins with. */
-const OF_WORKER = /[?&]worker_file\b/;
+/** How a page asks Vite for the file that a worker begins with, and where that is. */
+const OF_WORKER = /^(\/src\/.+\.worker\.ts)\?(?:.*&)?worker_file\b/;
 
 const wholeWorker = async (file: string): Promise<string> => {
   const built = (await build({
@@ -23,20 +23,25 @@ const wholeWorker = async (file: string): Promise<string> => {
 
 /**
  * Gives component tests each worker as one file, built once, as the app's build does. Otherwise
- * every worker that a test starts requests its hundred modules from Vite again.
+ * every worker that a test starts requests its hundred modules from Vite again. Vite does not see
+ * that file: it would add a map of two megabytes, which every worker then reads.
  */
 export const wholeWorkers = (): Plugin => {
   const made = new Map<string, Promise<string>>();
   return {
     name: 'volym-whole-workers',
     apply: () => process.env.VITEST !== undefined,
-    enforce: 'pre',
-    load: (id) => {
-      if (!OF_WORKER.test(id)) return undefined;
-      const file = id.slice(0, id.indexOf('?'));
-      const code = made.get(file) ?? wholeWorker(file);
-      made.set(file, code);
-      return code;
+    configureServer: ({ config, middlewares }) => {
+      middlewares.use((request, response, next) => {
+        const [, file] = OF_WORKER.exec(request.url ?? '') ?? [];
+        if (file === undefined) return next();
+        const code = made.get(file) ?? wholeWorker(`${config.root}${file}`);
+        made.set(file, code);
+        code.then((script) => {
+          response.setHeader('Content-Type', 'text/javascript');
+          response.end(script);
+        }, next);
+      });
     },
   };
 };

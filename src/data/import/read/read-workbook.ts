@@ -8,7 +8,6 @@ import { contentOf, textContentOf } from './file-content.ts';
 import { gunzip } from './gunzip.ts';
 import { readHtmlTables } from './html/html-rows.ts';
 import { LIMITS, MEGABYTE } from './limits.ts';
-import { readExcelXml, readXls, readXlsx } from './office-sheets.ts';
 import { holdsSheets, isOpenDocument, readOdsContent } from './ods/ods-parts.ts';
 import { readOdsSheets } from './ods/ods-sheets.ts';
 import { notASheet, type ReadProblem } from './read-problem.ts';
@@ -46,6 +45,9 @@ export const readWorkbook = async (
   });
 };
 
+/** SheetJS, two thirds of what a worker would start with, starts with the first file that needs it. */
+const officeSheets = () => import('./office-sheets.ts');
+
 const readContent = async (
   bytes: Uint8Array,
   onProgress: OnProgress,
@@ -65,7 +67,7 @@ const readContent = async (
   if (kind === 'compound') {
     const stream = readXlsStream(bytes);
     onProgress('reading');
-    return stream.ok ? asContent(readXls(stream.value)) : stream;
+    return stream.ok ? asContent((await officeSheets()).readXls(stream.value)) : stream;
   }
   onProgress('reading');
   return kind === 'text' ? readText(bytes) : notASheet(kind);
@@ -84,10 +86,10 @@ const readZip = async (
   const onShare = (share: number): void => onProgress('opening', share);
   const parts = await readWorkbookParts(bytes, directory, onShare);
   onProgress('reading');
-  return parts.ok ? asContent(readXlsx(parts.value)) : parts;
+  return parts.ok ? asContent((await officeSheets()).readXlsx(parts.value)) : parts;
 };
 
-const readText = (bytes: Uint8Array): Result<Content, ReadProblem> => {
+const readText = async (bytes: Uint8Array): Promise<Result<Content, ReadProblem>> => {
   const { text: whole, encoding } = decodeText(bytes);
   if (whole.trim() === '') return refuse('empty-file');
   if (isBinaryText(whole)) return notASheet('binary');
@@ -126,11 +128,11 @@ const readJson = (text: string, encoding: string): Result<Content, ReadProblem> 
  * Excel 2003 XML: counted before it is parsed, as its cells are. Document types and entities have
  * no place in it.
  */
-const readXml = (text: string): Result<Content, ReadProblem> => {
+const readXml = async (text: string): Promise<Result<Content, ReadProblem>> => {
   if (hasDocumentType(text)) return refuse('unsafe-file');
   const rows = text.match(/<\/?(?:\w+:)?Row\b/g)?.length ?? 0;
   if (rows > LIMITS.rows * 2) return refuse('too-many-rows', undefined, { limit: LIMITS.rows });
-  return asContent(readExcelXml(text));
+  return asContent((await officeSheets()).readExcelXml(text));
 };
 
 const hasDocumentType = (text: string): boolean => /<!(?:doctype|entity)/i.test(text);
