@@ -54,7 +54,8 @@ const counted = async (work, report, countsOf) => {
  * What package.json calls `lint` and `check`, so that a developer and this run look at the same.
  * @type {TestStep[]} */
 const LINT = [
-  { name: 'lint', work: () => npm(['run', '--silent', 'lint']) },
+  { name: 'lint', work: () => npm(['run', '--silent', 'lint:rules']) },
+  { name: 'format', work: () => npm(['run', '--silent', 'lint:format']) },
   { name: 'types', work: () => npm(['run', '--silent', 'check']) },
 ];
 
@@ -119,6 +120,22 @@ const size = (browser) => ({
       quiet: true,
     }),
 });
+
+/**
+ * The app is built beside what looks at its sources: alone it would leave a core with nothing to do.
+ * @param {Browser} browser
+ * @returns {TestStep}
+ */
+const buildAndSize = (browser) => {
+  const { name, work } = size(browser);
+  return {
+    name: `build, ${name}`,
+    work: async () => {
+      await build();
+      return work();
+    },
+  };
+};
 
 /**
  * @param {Browser} browser
@@ -210,13 +227,13 @@ const stepsFor = async (which, filter, reports) => {
   if (which === 'lint') return [beside(LINT)];
   if (!['', 'unit', 'size', 'journeys'].includes(which))
     throw new Refusal(`npm test knows the steps lint, unit, size and journeys, not "${which}".`);
-  if (which !== 'unit') await build();
+  if (which === 'size' || which === 'journeys') await build();
   const browser = await browserToRun();
   if (which === 'unit') return [unit(browser, reports, filter)];
   if (which === 'size') return [beside([size(browser)])];
   if (which === 'journeys') return [journeys(browser, reports, filter)];
   return [
-    beside([...LINT, size(browser)]),
+    beside([...LINT, buildAndSize(browser)]),
     unit(browser, reports, []),
     journeys(browser, reports, []),
   ];
