@@ -1,6 +1,8 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import viteConfig from './vite.config.ts';
+// A fifteenth of what component tests take went into telling nobody of each request of a page.
+import './tests/journeys/requests-on-demand.ts';
 
 /** Chromium without its windows, which takes a tenth less of the processor. */
 const chromium = process.env.CHROMIUM_SHELL ?? process.env.CHROMIUM ?? '/usr/bin/chromium';
