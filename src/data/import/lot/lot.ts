@@ -1,5 +1,5 @@
 import type { Answers } from '#core/import/file-question.ts';
-import { keptApart, type Mapping } from '#core/import/mapping.ts';
+import { keptApart, type Mapping, type SheetPlace } from '#core/import/mapping.ts';
 import type { LooksAfter, SkippedSheet } from '#core/import/shelf.ts';
 import { refuse, type Refusal } from '#core/result.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
@@ -94,7 +94,12 @@ export class Lot {
       }),
       skipped: [...this.#skipped.values()]
         .filter(({ name }) => !read.has(name))
-        .map((sheet) => ({ ...sheet, mayBeSaid: this.#fileWith(sheet.name) >= 0 })),
+        .map((sheet) => {
+          const at = this.#fileWith(sheet.name);
+          return at < 0
+            ? { ...sheet, mayBeSaid: false }
+            : { ...sheet, mayBeSaid: true, place: this.#placeOf(at, sheet.name) };
+        }),
       gaps: this.#files.flatMap(({ file, label }, at) => {
         const here = shown.filter(({ piece }) => piece.at === at);
         if (here.length === 0) return [];
@@ -106,20 +111,31 @@ export class Lot {
         name,
         problem,
         at,
-        mayBeSaid: at >= 0 && !isSaved(this.#file(at).file),
+        ...(at >= 0 && !isSaved(this.#file(at).file)
+          ? { mayBeSaid: true, place: this.#placeOf(at) }
+          : { mayBeSaid: false }),
       })),
     };
   }
 
   /** Questions and remembered columns of a file are its own, also where another one asks the same. */
   #content({ at }: Piece, content: FileContent): FileContent {
-    const mapped = keptApart(content.mapped);
+    const mapped = keptApart(content.mapped).map((sheet, nth) => {
+      const name = content.sheets[nth]?.name ?? '';
+      return { ...sheet, at: this.#placeOf(at, name) };
+    });
     if (this.#files.length === 1) return { ...content, mapped };
     const questions = content.questions.map((question) => ({
       ...question,
       id: idInLot(at, question.id),
     }));
     return { ...content, mapped, questions };
+  }
+
+  #placeOf(at: number, sheet?: string): SheetPlace {
+    const { file, names } = this.#file(at);
+    const own = names.find(({ name }) => name === sheet)?.own ?? '';
+    return { digest: file.digest, own };
   }
 
   #filesOf(pieces: readonly Piece[]): LotFile[] {

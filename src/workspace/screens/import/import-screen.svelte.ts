@@ -6,7 +6,7 @@ import { joinedTask } from '#data/import/lot/joined-task.ts';
 import { choicesOf, readingsOf, type Reading } from '#data/import/read-as.ts';
 import { runImport } from '#data/import/run.ts';
 import { answersToRemember, rememberedAnswers } from '#data/import/remembered-answers.ts';
-import { ChosenKinds } from '#data/import/chosen-kinds.ts';
+import { ChosenKinds, type Anyway } from '#data/import/chosen-kinds.ts';
 import type { AnyOutline } from '#programmes/imports.ts';
 import type { ReadAs } from '#programmes/reads-as.ts';
 import { openSheet, type SheetSource } from '#data/import/read/sheet-reader.ts';
@@ -182,7 +182,7 @@ export class ImportScreen {
   async choose(
     chosen: SheetSource | readonly SheetSource[],
     otherwise?: 'nothing-pasted',
-    readAs?: ReadAs,
+    anyway?: Omit<Anyway, 'place'>,
   ): Promise<void> {
     this.leave();
     const { signal } = this.#stop;
@@ -193,15 +193,19 @@ export class ImportScreen {
         this.#progress = share === undefined ? undefined : { done: share, total: 1 };
     };
     const importingOf = await loadImporting();
+    const chosenKinds = new ChosenKinds(this.#app);
     const opened = await openSheet(chosen, {
       signal,
       onProgress,
       looksAfter: looksAfterIn(this.#app),
-      readAs,
+      readAs: anyway?.as,
     });
     if (signal.aborted) return opened.ok ? opened.value.close() : undefined;
     if (!opened.ok) {
       const isNothing = holdsNothing(opened.problem);
+      const as = isNothing && !anyway ? await chosenKinds.wholeBefore(chosen) : undefined;
+      if (signal.aborted) return;
+      if (as !== undefined) return this.choose(chosen, otherwise, { as, isBefore: true });
       this.#refuse(isNothing && otherwise ? { code: otherwise } : opened.problem);
       if (isNothing) this.#refused = chosen;
       return;
@@ -210,14 +214,15 @@ export class ImportScreen {
     this.#fileName = opened.value.name;
     this.#importingOf = importingOf;
     this.#trialBy = trialsOver(this.#app);
-    const chosenKinds = new ChosenKinds(this.#app.records);
     this.#chosenKinds = chosenKinds;
-    await this.#withLot((lot) => chosenKinds.open(lot));
+    const place = { digest: opened.value.digest, own: '' };
+    await this.#withLot((lot) => chosenKinds.open(lot, anyway && { ...anyway, place }));
   }
 
   /** Reads the file in which nothing was found as what someone says that it is. */
   async readAnyway(as: ReadAs): Promise<void> {
-    if (this.#refused !== undefined) await this.choose(this.#refused, undefined, as);
+    if (this.#refused !== undefined)
+      await this.choose(this.#refused, undefined, { as, isBefore: false });
   }
 
   /** Compares the files with what is there; asks for the vault when they bring codes. */
@@ -482,7 +487,7 @@ export class ImportScreen {
 
   async #remembered({ parts }: OpenLot): Promise<Answers> {
     const answered = await Promise.all(
-      parts.map((part) => rememberedAnswers(this.#app.records, part).catch(() => ({}))),
+      parts.map((part) => rememberedAnswers(this.#app, part).catch(() => ({}))),
     );
     return Object.assign({}, ...answered) as Answers;
   }
