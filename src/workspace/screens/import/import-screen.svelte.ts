@@ -1,11 +1,13 @@
 import { foreignText } from '#core/text/foreign-text.ts';
 import { NO_CHOICE, type Choice, type Destination } from '#core/import/choice.ts';
+import type { RememberedMapping } from '#core/import/mapping.ts';
 import type { Answers, Question } from '#core/import/file-question.ts';
 import { FileLost, type OpenFile, type OpenLot, type PartOf } from '#data/import/open-file.ts';
 import { joinedTask } from '#data/import/lot/joined-task.ts';
 import { choicesOf, readingsOf, type Reading } from '#data/import/read-as.ts';
 import { runImport } from '#data/import/run.ts';
 import { answersToRemember, rememberedAnswers } from '#data/import/remembered-answers.ts';
+import { placesToRemember, rememberedPlaces } from '#data/import/remembered-places.ts';
 import { ChosenKinds, type Anyway } from '#data/import/chosen-kinds.ts';
 import type { AnyOutline } from '#programmes/imports.ts';
 import type { ReadAs } from '#programmes/reads-as.ts';
@@ -44,6 +46,8 @@ export class ImportScreen {
   /** What was answered for earlier files with the same headings. */
   #answeredBefore = $state.raw<Answers>({});
   #choices = $state.raw<Partial<Readonly<Record<PartOf, Choice>>>>({});
+  /** Where rows of sheets went when their files came before. */
+  #placedBefore: Partial<Readonly<Record<PartOf, NonNullable<Choice['apart']>>>> = {};
   /** One of each programme that reads some of the files. */
   #tried = $state.raw<readonly DryRun[]>([]);
   /** How often the user changed what the files mean, and after which of it they were tried. */
@@ -216,7 +220,11 @@ export class ImportScreen {
     this.#trialBy = trialsOver(this.#app);
     this.#chosenKinds = chosenKinds;
     const place = { digest: opened.value.digest, own: '' };
-    await this.#withLot((lot) => chosenKinds.open(lot, anyway && { ...anyway, place }));
+    await this.#withLot(async (lot) => {
+      const read = await chosenKinds.open(lot, anyway && { ...anyway, place });
+      await this.#placeAsBefore(read, signal);
+      return read;
+    });
   }
 
   /** Reads the file in which nothing was found as what someone says that it is. */
@@ -307,13 +315,10 @@ export class ImportScreen {
 
   /** Where rows of a sheet go was asked of what it was taken for; of other files it stays. */
   #forgetPlaceOf(sheet: string): void {
-    if (!this.isSeveral) {
-      this.#choices = {};
-      return;
-    }
     const kept = Object.entries(this.#choices).map(([programme, choice]) => {
       const apart = Object.entries(choice.apart ?? {}).filter(([name]) => name !== sheet);
-      return [programme, { ...choice, apart: Object.fromEntries(apart) }] as const;
+      const destination = 'as-suggested' as const;
+      return [programme, { ...choice, destination, apart: Object.fromEntries(apart) }] as const;
     });
     this.#choices = Object.fromEntries(kept);
   }
@@ -348,7 +353,7 @@ export class ImportScreen {
     await this.#choose(
       programme,
       apart === undefined
-        ? { ...before, destination }
+        ? { ...before, destination, apart: {} }
         : { ...before, apart: { ...before.apart, ...Object.fromEntries(apart) } },
     );
   }
@@ -381,6 +386,7 @@ export class ImportScreen {
         ...given.mappings,
         ...(this.#chosenKinds?.mappings ?? []),
         ...this.#parts.flatMap((part) => answersToRemember(part, this.answers)),
+        ...this.#placesToRemember(),
       ],
     };
     const total = task.size;
@@ -429,6 +435,7 @@ export class ImportScreen {
     this.#answers = {};
     this.#answeredBefore = {};
     this.#choices = {};
+    this.#placedBefore = {};
   }
 
   #refuse(problem: FileScreenProblem): void {
@@ -483,6 +490,33 @@ export class ImportScreen {
       return this.#lot?.isOpen === false ? this.#refuse(LOST) : undefined;
     }
     await this.tryOut();
+  }
+
+  /** Sheets go where they went when their files came before. */
+  async #placeAsBefore({ parts }: OpenLot, signal: AbortSignal): Promise<void> {
+    for (const part of parts.filter(({ programme }) => this.#keepsPlaces(programme))) {
+      const apart = await rememberedPlaces(this.#app, part).catch(() => ({}));
+      if (signal.aborted) return;
+      this.#placedBefore = { ...this.#placedBefore, [part.programme]: apart };
+      this.#choices = { ...this.#choices, [part.programme]: { ...NO_CHOICE, apart } };
+    }
+  }
+
+  #placesToRemember(): readonly RememberedMapping[] {
+    return this.#parts
+      .filter(({ programme }) => this.#keepsPlaces(programme))
+      .flatMap((part) => {
+        const { programme } = part;
+        return placesToRemember(
+          part,
+          this.choiceOf(programme),
+          this.#placedBefore[programme] ?? {},
+        );
+      });
+  }
+
+  #keepsPlaces(programme: PartOf): boolean {
+    return this.importingOf(programme)?.keepsPlaces === true;
   }
 
   async #remembered({ parts }: OpenLot): Promise<Answers> {
