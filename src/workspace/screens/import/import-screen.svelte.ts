@@ -53,6 +53,8 @@ export class ImportScreen {
   /** How often the user changed what the files mean, and after which of it they were tried. */
   #changes = $state(0);
   #triedAfter = $state(0);
+  /** What is done to the files now: whatever else is said of them waits for it. */
+  #reading: Promise<boolean> | undefined;
   /** The file in which nothing was found: it may still be said what it is. */
   #refused = $state.raw<SheetSource | readonly SheetSource[]>();
 
@@ -294,23 +296,35 @@ export class ImportScreen {
 
   /** Gives a column another meaning. */
   async mapColumn(sheet: string, index: number, field: string): Promise<void> {
-    this.#changes += 1;
-    this.#chosenKinds?.changed(sheet);
-    await this.#withLot((lot) => {
-      const part = lot.parts.find(({ sheets }) => sheets.some(({ name }) => name === sheet));
-      if (part === undefined) return Promise.resolve(lot);
-      const mappings = part.sheets.map(({ name }) =>
-        name === sheet ? { index, field } : undefined,
-      );
-      return lot.map(part.programme, mappings);
-    });
+    await this.#afterReading(
+      () => this.#kindOf(sheet),
+      async () => {
+        this.#changes += 1;
+        this.#chosenKinds?.changed(sheet);
+        await this.#withLot((lot) => {
+          const part = lot.parts.find(({ sheets }) => sheets.some(({ name }) => name === sheet));
+          if (part === undefined) return Promise.resolve(lot);
+          const mappings = part.sheets.map(({ name }) =>
+            name === sheet ? { index, field } : undefined,
+          );
+          return lot.map(part.programme, mappings);
+        });
+      },
+    );
   }
 
   /** Says what a sheet is: it is read again, with the columns as they were mapped for that. */
   async readAs(sheet: Reading, as: ReadAs): Promise<void> {
-    this.#forgetPlaceOf(sheet.name);
-    this.#changes += 1;
-    await this.#withLot((lot) => this.#chosenKinds?.say(lot, sheet, as) ?? Promise.resolve(lot));
+    await this.#afterReading(
+      () => '',
+      async () => {
+        this.#forgetPlaceOf(sheet.name);
+        this.#changes += 1;
+        await this.#withLot(
+          (lot) => this.#chosenKinds?.say(lot, sheet, as) ?? Promise.resolve(lot),
+        );
+      },
+    );
   }
 
   /** Where rows of a sheet go was asked of what it was taken for; of other files it stays. */
@@ -325,21 +339,30 @@ export class ImportScreen {
 
   /** The guessed columns of a programme's sheets are right. */
   async confirmColumns(programme: PartOf): Promise<void> {
-    this.#changes += 1;
-    await this.#withLot((lot) => {
-      const part = lot.parts.find((one) => one.programme === programme);
-      const mapped = part?.mapped ?? [];
-      return lot.map(
-        programme,
-        mapped.map(({ mapping }) => ({ remembered: mapping })),
-      );
-    });
+    await this.#afterReading(
+      () => this.#kindsOf(programme),
+      async () => {
+        this.#changes += 1;
+        await this.#withLot((lot) => {
+          const part = lot.parts.find((one) => one.programme === programme);
+          const mapped = part?.mapped ?? [];
+          return lot.map(
+            programme,
+            mapped.map(({ mapping }) => ({ remembered: mapping })),
+          );
+        });
+      },
+    );
   }
 
   async answer(question: string, choice: string): Promise<void> {
-    this.#changes += 1;
-    this.#answers = { ...this.#answers, [question]: choice };
-    await this.tryOut();
+    const asked = () =>
+      this.programmes.flatMap((one) => this.questionsOf(one).filter(({ id }) => id === question));
+    await this.#afterReading(asked, async () => {
+      this.#changes += 1;
+      this.#answers = { ...this.#answers, [question]: choice };
+      await this.tryOut();
+    });
   }
 
   /** Says where rows belong that do not name a place: all of a programme, or those on some sheets. */
@@ -348,20 +371,31 @@ export class ImportScreen {
     destination: Destination,
     sheets?: readonly string[],
   ): Promise<void> {
-    const before = this.choiceOf(programme);
-    const apart = sheets?.map((sheet) => [sheet, destination] as const);
-    await this.#choose(
-      programme,
-      apart === undefined
-        ? { ...before, destination, apart: {} }
-        : { ...before, apart: { ...before.apart, ...Object.fromEntries(apart) } },
-    );
+    const meant = () => sheets?.map((sheet) => this.#kindOf(sheet)) ?? this.#kindsOf(programme);
+    await this.#afterReading(meant, async () => {
+      const before = this.choiceOf(programme);
+      const apart = sheets?.map((sheet) => [sheet, destination] as const);
+      await this.#choose(
+        programme,
+        apart === undefined
+          ? { ...before, destination, apart: {} }
+          : { ...before, apart: { ...before.apart, ...Object.fromEntries(apart) } },
+      );
+    });
   }
 
   /** Says which of several orders rows mean. */
   async pickOrder(programme: PartOf, question: string, order: string): Promise<void> {
-    const before = this.choiceOf(programme);
-    await this.#choose(programme, { ...before, orders: { ...before.orders, [question]: order } });
+    await this.#afterReading(
+      () => this.#kindsOf(programme),
+      async () => {
+        const before = this.choiceOf(programme);
+        await this.#choose(programme, {
+          ...before,
+          orders: { ...before.orders, [question]: order },
+        });
+      },
+    );
   }
 
   /** Does what the dry run shows. Answers the run's id; undefined when nothing was written. */
@@ -427,6 +461,7 @@ export class ImportScreen {
     this.#fileName = '';
     this.#lot?.close();
     this.#lot = undefined;
+    this.#reading = undefined;
     this.#chosenKinds = undefined;
     this.#trialBy = undefined;
     this.#tried = [];
@@ -475,21 +510,56 @@ export class ImportScreen {
     }
   }
 
+  #kindsOf(programme: PartOf): readonly unknown[] {
+    return (this.partOf(programme)?.sheets ?? []).map(({ name }) => [name, this.#kindOf(name)]);
+  }
+
+  /** What a sheet is read as, and by which programme. */
+  #kindOf(sheet: string): readonly string[] {
+    return this.#parts.flatMap(({ programme, sheets }) =>
+      (sheets as readonly AnyOutline[])
+        .filter(({ name }) => name === sheet)
+        .map(({ kind }) => `${programme} ${kind}`),
+    );
+  }
+
+  /**
+   * Does what someone said of the files once all that was said before is done to them, unless what is
+   * asked has changed by then: it was said of what the files were taken for.
+   */
+  async #afterReading(asked: () => unknown, act: () => Promise<void>): Promise<void> {
+    if (this.#reading === undefined) return act();
+    const [kinds, before] = [this.#chosenKinds, JSON.stringify(asked())];
+    while (this.#reading !== undefined) await this.#reading.catch(() => undefined);
+    const stands = this.#chosenKinds === kinds && JSON.stringify(asked()) === before;
+    if (stands) await act();
+  }
+
   /** Takes the files as they are with other columns, and tries them out. */
   async #withLot(change: (lot: OpenLot) => Promise<OpenLot>): Promise<void> {
     if (this.#lot === undefined) return;
+    const reading: Promise<boolean> = this.#changeLot(this.#lot, change).finally(() => {
+      if (this.#reading === reading) this.#reading = undefined;
+    });
+    this.#reading = reading;
+    if (await reading) await this.tryOut();
+  }
+
+  /** False where the files were left meanwhile, or lost. */
+  async #changeLot(before: OpenLot, change: (lot: OpenLot) => Promise<OpenLot>): Promise<boolean> {
     try {
-      const lot = await change(this.#lot);
+      const lot = await change(before);
       if (!lot.isOpen) throw new FileLost();
       this.#lot = lot;
       this.#answeredBefore = await this.#remembered(lot);
       if (!lot.isOpen) throw new FileLost();
+      return true;
     } catch (error) {
       if (!(error instanceof FileLost)) throw error;
       // One that was left is lost on purpose.
-      return this.#lot?.isOpen === false ? this.#refuse(LOST) : undefined;
+      if (this.#lot?.isOpen === false) this.#refuse(LOST);
+      return false;
     }
-    await this.tryOut();
   }
 
   /** Sheets go where they went when their files came before. */
