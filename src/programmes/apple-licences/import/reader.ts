@@ -17,6 +17,7 @@ import {
 import type { ListFileProblem } from '#programmes/apple-licences/rules/row-reason.ts';
 import { reads, type ListAs } from './read/reads-as.ts';
 import { knowsHeading } from './read/remembered.ts';
+import { saysTokens } from './read/tokens/token-table.ts';
 import { shelve, type LicenceShelf } from './shelf.ts';
 
 /** Reads lists of apps, of licences, of who has them and of installations. */
@@ -25,6 +26,7 @@ export const reader: Reader<LicenceShelf, ListAs, ListFileProblem> = {
   readsAs: reads.readsAs,
   heads: (row) =>
     isLicenceHeading(row) ||
+    saysTokens(row.cells) ||
     saysInstalls(row.cells) === 'sure' ||
     saysHoldings(row.cells) ||
     saysPeople(row.cells) === 'sure',
