@@ -43,7 +43,7 @@ export const waitingLot = async (world: TestWorkspace, file: File): Promise<Open
   const read = await openSheet([file]);
   if (!read.ok) throw new Error(read.problem.code);
   closedWithTest(read.value);
-  return (await withRemembered(world.records, read.value)).lot;
+  return (await withRemembered(world, read.value)).lot;
 };
 
 /** The same, as the one programme has it that reads it. */

@@ -46,7 +46,7 @@ export const listsIn = (world: TestWorkspace) => {
     const result = await openSheet(files);
     if (!result.ok) throw new Error(result.problem.code);
     closedWithTest(result.value);
-    return (await withRemembered(world.records, result.value)).lot;
+    return (await withRemembered(world, result.value)).lot;
   };
   const read = async (files: readonly File[]): Promise<OpenFile> => onlyPart(await readLot(files));
   const tryOut = async (

@@ -32,7 +32,7 @@ export const vipListsIn = (world: TestWorkspace) => {
     const result = await openSheet([file]);
     if (!result.ok) throw new Error(result.problem.code);
     closedWithTest(result.value);
-    return (await withRemembered(world.records, result.value)).lot;
+    return (await withRemembered(world, result.value)).lot;
   };
   const read = async (file: File): Promise<OpenFile> => onlyPart(await readLot(file));
   const tryRead = async (file: OpenFile, answers: Answers = {}): Promise<VipDryRun> => {

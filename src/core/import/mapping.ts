@@ -7,10 +7,20 @@ export type Mapping =
   | { readonly remembered: Readonly<Record<string, string>> }
   | undefined;
 
+/** A sheet among all there are: its file's own digest, and its name in it; '' of a file as a whole. */
+export type SheetPlace = { readonly digest: string; readonly own: string };
+
+/** What is remembered of a sheet: how its columns are mapped, what it is, answers, or a place. */
+export type RememberedAbout = '' | 'read-as:' | 'answers:' | 'place:';
+
 /** How the columns of a sheet are mapped, and what that is remembered by. */
 export type RememberedMapping = {
   readonly key: string;
   readonly mapping: Readonly<Record<string, string>>;
+  /** Its columns if absent. */
+  readonly about?: RememberedAbout;
+  /** Where it is; unknown of one that has not been put among other files yet. */
+  readonly at?: SheetPlace | undefined;
 };
 
 /**
@@ -19,10 +29,11 @@ export type RememberedMapping = {
  */
 export const keptApart = (sheets: readonly RememberedMapping[]): RememberedMapping[] => {
   const seen = new Map<string, number>();
-  return sheets.map(({ key, mapping }) => {
+  return sheets.map((sheet) => {
+    const { key } = sheet;
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
-    return { key: nth === 1 || key === NOTHING ? key : `${key} (${nth})`, mapping };
+    return { ...sheet, key: nth === 1 || key === NOTHING ? key : `${key} (${nth})` };
   });
 };
 

@@ -1,6 +1,8 @@
 import { headingKey } from './heading-key.ts';
 import { wordsIn } from './heading-words.ts';
+import { visibleText } from '../text/visible-text.ts';
 import { withoutAccents, withTwoLetters } from '../text/without-accents.ts';
+import { mayBeEmail } from '../text/written-email.ts';
 
 /**
  * Words for passwords and the like, wherever in a heading they are, in Swedish, English, German,
@@ -23,3 +25,22 @@ export const isSecretHeading = (heading: string): boolean => {
   const key = withoutAccents(headingKey(heading));
   return alone.has(key) || within.some((word) => key.includes(word));
 };
+
+/**
+ * Whether a heading may itself be a secret, or a cell of somebody's row: what is on top of a list
+ * without headings. Figures tell, unless they are a year, and so do capitals alone, as in codes.
+ */
+export const mayBeSecret = (heading: string): boolean => {
+  const text = visibleText(heading).normalize('NFKC');
+  const parts = text.split(/[\s,;:|()[\]{}"'\u201c\u201d\u00ab\u00bb]+/);
+  return (
+    parts.some((part) => part.length >= 8 && /\d/.test(part)) ||
+    (text.match(/\d{4,}/g) ?? []).some((figures) => !/^(?:19|20)\d\d$/.test(figures)) ||
+    CAPITALS.test(text.replace(/[- \u2010-\u2015\u2212]/g, '')) ||
+    text.includes('://') ||
+    mayBeEmail(text)
+  );
+};
+
+/** Capitals without a figure, as many as codes that have been seen have signs. */
+const CAPITALS = /^(?:[A-Z]{12}|[A-Z]{16})$/;

@@ -1,22 +1,36 @@
-import { firstKey, NOTHING, type RememberedMapping } from '#core/import/mapping.ts';
 import { grouped } from '#core/grouped.ts';
+import type { RememberedMapping } from '#core/import/mapping.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import { ok, refuse } from '#core/result.ts';
 import { WORKSPACE_ID } from '#workspace/rules/settings/workspace.ts';
 import type { Records } from '../records/records.ts';
+import type { Vault } from '../vault/vault.ts';
 import { onKind } from '../records/on-kind.ts';
 import { workspaceIn } from '../workspace/workspace-in.ts';
 import type { OpenFile, OpenLot } from './open-file.ts';
+import {
+  ofSingleFiles,
+  rememberedBy,
+  rememberedIn,
+  type AllRemembered,
+  type RememberedBy,
+} from './remembered-by.ts';
 
 /** Files, and the sheets of them whose columns mean what they meant last time. */
 export type AsBefore = { readonly lot: OpenLot; readonly sheets: readonly string[] };
 
+/** Where it is remembered what sheets mean, and the key that sheets are known by. */
+export type Remembering<Needs extends keyof Records = 'get'> = {
+  readonly records: Pick<Records, Needs>;
+  readonly vault: Pick<Vault, 'keyedId'>;
+};
+
 /**
- * The files with their columns mapped as last time for the same headings (A5); only those of some
- * sheets, if they alone were read again.
+ * The files with their columns mapped as last time for the same file, else for the same headings
+ * (A5); only those of some sheets, if they alone were read again.
  */
 export const withRemembered = async (
-  records: Pick<Records, 'get'>,
+  { records, vault }: Remembering,
   given: OpenLot,
   isMeant: (sheet: string) => boolean = () => true,
 ): Promise<AsBefore> => {
@@ -24,10 +38,11 @@ export const withRemembered = async (
   let lot = given;
   const sheets: string[] = [];
   for (const part of given.parts) {
-    const mappings = part.mapped.map(({ key }, at) => {
-      const remembered = shared?.data.mappings[key] ?? shared?.data.mappings[firstKey(key)];
+    const by = await Promise.all(part.mapped.map((sheet) => rememberedBy(sheet, vault)));
+    const mappings = by.map((keys, at) => {
+      const remembered = rememberedIn(shared?.data.mappings ?? {}, keys);
       const isHere = isMeant(part.sheets[at]?.name ?? '');
-      return remembered === undefined || !isHere || key === NOTHING ? undefined : { remembered };
+      return remembered === undefined || !isHere ? undefined : { remembered };
     });
     const known = namesOf(part).filter((_, at) => mappings[at] !== undefined);
     if (known.length === 0) continue;
@@ -39,19 +54,21 @@ export const withRemembered = async (
 
 const namesOf = ({ sheets }: OpenFile): readonly string[] => sheets.map(({ name }) => name);
 
-/** Remembers how the sheets' columns are mapped; writes nothing when it is known. */
+/** Remembers what sheets mean; writes nothing when it is known. */
 export const rememberMappings = async (
-  records: Pick<Records, 'change'>,
+  { records, vault }: Remembering<'change'>,
   given: readonly RememberedMapping[],
 ): Promise<void> => {
+  const keyed = await Promise.all(
+    given.map(async (one) => ({ ...(await rememberedBy(one, vault)), mapping: one.mapping })),
+  );
   await records.change(
     WORKSPACE_ID,
     onKind('workspace', (shared) => {
       const { mappings } = shared.data;
-      const keyed = given.filter(({ key }) => key !== NOTHING);
-      const said = grouped(keyed, ({ key }) => key);
-      const added = Object.fromEntries(
-        [...said].map(([key, all]) => [key, agreed(ownEntry(mappings, key) ?? {}, all)]),
+      const added = [...grouped(keyed, ({ shared: key = '' }) => key)].reduce(
+        (all, [key, said]) => ({ ...all, ...ofSameHeadings(mappings, key, said) }),
+        ofOneSheet(mappings, keyed),
       );
       const isKnown = Object.entries(added).every(([key, value]) =>
         sameMapping(mappings[key], value),
@@ -63,22 +80,45 @@ export const rememberMappings = async (
   );
 };
 
+type Keyed = RememberedBy & Pick<RememberedMapping, 'mapping'>;
+
+/** What sheets without headings mean: each is known by its own file. */
+const ofOneSheet = (mappings: AllRemembered, keyed: readonly Keyed[]): AllRemembered =>
+  ownOf(
+    mappings,
+    keyed.filter(({ shared }) => shared === undefined),
+  );
+
+/** What is said of each by its own file, beside what was remembered of it. */
+const ownOf = (mappings: AllRemembered, keyed: readonly Keyed[]): AllRemembered =>
+  Object.fromEntries(
+    [...grouped(keyed, ({ own = '' }) => own)].map(([own, said]) => [
+      own,
+      said.reduce((all, { mapping }) => ({ ...all, ...mapping }), ownEntry(mappings, own) ?? {}),
+    ]),
+  );
+
 /**
  * What sheets with the same headings mean, beside what was remembered. Where those of several files
- * mean different things, nothing is: the next file is asked about.
+ * mean different things, each is remembered by its own file, and a new one is asked about.
  */
-const agreed = (
-  before: RememberedMapping['mapping'],
-  all: readonly RememberedMapping[],
-): RememberedMapping['mapping'] => {
-  const now = new Map(Object.entries(before));
-  const isSaid = new Set<string>();
-  for (const [column, meaning] of all.flatMap(({ mapping }) => Object.entries(mapping))) {
-    if (isSaid.has(column) && now.get(column) !== meaning) now.delete(column);
-    else now.set(column, meaning);
-    isSaid.add(column);
-  }
-  return Object.fromEntries(now);
+const ofSameHeadings = (
+  mappings: AllRemembered,
+  key: string,
+  said: readonly Keyed[],
+): AllRemembered => {
+  const before = ofSingleFiles(mappings, key);
+  const own = ownOf(mappings, said);
+  const single = Object.values({ ...before, ...own });
+  const all = [...said.map(({ mapping }) => mapping), ...single];
+  const isDoubtful = (column: string): boolean =>
+    new Set(all.flatMap((mapping) => ownEntry(mapping, column) ?? [])).size > 1;
+  const now = said.reduce((sum, { mapping }) => ({ ...sum, ...mapping }), ownEntry(mappings, key));
+  const columns = Object.entries(now ?? {});
+  const agreed = Object.fromEntries(columns.filter(([column]) => !isDoubtful(column)));
+  const isAgreed =
+    Object.keys(before).length === 0 && columns.length === Object.keys(agreed).length;
+  return { [key]: agreed, ...(isAgreed ? {} : own) };
 };
 
 const sameMapping = (

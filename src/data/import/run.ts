@@ -68,10 +68,11 @@ const filesOf = ({ file: { file: all, files = [] }, rows }: ImportTask): Import[
 
 const writeAll = async (
   task: ImportTask,
-  { records }: Pick<ImportParts, 'records'>,
+  parts: ImportParts,
   work: Import,
   watched: Watched,
 ): Promise<Result<string, ImportProblem>> => {
+  const { records } = parts;
   const writes = await task.prepare(work);
   const written: Written = { run: work.run, fresh: [], restored: [], back: [], changes: new Map() };
   const tell = steps(watched, stagesOf(writes));
@@ -103,9 +104,7 @@ const writeAll = async (
     reportBug('an import was taken back', error);
     return refuse('not-written');
   }
-  return (await isFinished(records, work, writes, written, task))
-    ? ok(work.run)
-    : refuse('cut-off');
+  return (await isFinished(parts, work, writes, written, task)) ? ok(work.run) : refuse('cut-off');
 };
 
 /** Near each other, so that one request of the store tells which of many are there. */
@@ -152,7 +151,7 @@ const followOrders = async (
  * off.
  */
 const isFinished = async (
-  records: ImportParts['records'],
+  parts: ImportParts,
   { run }: Import,
   writes: Writes,
   written: Written,
@@ -160,7 +159,7 @@ const isFinished = async (
 ): Promise<boolean> => {
   const really = task.really(writes, written);
   try {
-    const answer = await records.change(
+    const answer = await parts.records.change(
       run,
       onKind('import-run', (record, doing) => {
         const end = { kind: 'imported', on: doing.today };
@@ -177,7 +176,7 @@ const isFinished = async (
   }
   // If the mapping could not be saved, the user is asked again next time: no reason to call the
   // import failed.
-  await rememberMappings(records, task.mappings).catch(() => undefined);
+  await rememberMappings(parts, task.mappings).catch(() => undefined);
   return true;
 };
 

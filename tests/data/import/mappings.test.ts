@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import { rememberMappings } from '#data/import/mappings.ts';
+import type { RememberedMapping } from '#core/import/mapping.ts';
+import { rememberedBy, rememberedIn } from '#data/import/remembered-by.ts';
 import type { Records } from '#data/records/records.ts';
 import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
 
-test('A5: two answers for the same headings are remembered, both', async () => {
+/** Keyed hashes that can be read. */
+const vault = { keyedId: async (...parts: readonly string[]) => parts.join('-') };
+
+/** A workspace that remembers; what it does by now. */
+const remembering = () => {
   let { data } = newWorkspace('Nordby IT', ['apple-credit']);
   const change = async (_: string, command: (record: unknown, doing: unknown) => unknown) => {
     const answer = command({ kind: 'workspace', data }, {}) as {
@@ -12,7 +18,16 @@ test('A5: two answers for the same headings are remembered, both', async () => {
     data = answer.value?.data ?? data;
     return answer;
   };
-  await rememberMappings({ change } as unknown as Pick<Records, 'change'>, [
+  const records = { change } as unknown as Pick<Records, 'change'>;
+  return {
+    here: () => data.mappings,
+    remember: (given: readonly RememberedMapping[]) => rememberMappings({ records, vault }, given),
+  };
+};
+
+test('A5: two answers for the same headings are remembered, both', async () => {
+  const { here, remember } = remembering();
+  await remember([
     { key: 'answers:a', mapping: { 'amount:,': 'thousands' } },
     { key: 'answers:a', mapping: { 'date-order:/': 'dmy' } },
     { key: '', mapping: { other: 'x' } },
@@ -20,8 +35,37 @@ test('A5: two answers for the same headings are remembered, both', async () => {
     { key: 'b', mapping: { nr: 'vipId', kund: 'name' } },
     { key: 'b', mapping: { nr: '', kund: 'name' } },
   ]);
-  expect(data.mappings).toEqual({
+  expect(here()).toEqual({
     'answers:a': { 'amount:,': 'thousands', 'date-order:/': 'dmy' },
     b: { kund: 'name' },
   });
+});
+
+const of = (digest: string) => ({ at: { digest, own: '' } });
+
+test('A5: what files with the same headings disagree on is remembered of each, and no new one has it', async () => {
+  const { here, remember } = remembering();
+  await remember([
+    { key: 'b', about: 'answers:', mapping: { days: 'dmy', sum: ',' }, ...of('one') },
+    { key: 'b', about: 'answers:', mapping: { days: 'mdy', sum: ',' }, ...of('two') },
+  ]);
+  const answersOf = async (digest: string) =>
+    rememberedIn(here(), await rememberedBy({ key: 'b', about: 'answers:', ...of(digest) }, vault));
+  expect(await answersOf('one')).toEqual({ days: 'dmy', sum: ',' });
+  expect(await answersOf('two')).toEqual({ days: 'mdy', sum: ',' });
+  expect(await answersOf('three')).toEqual({ sum: ',' });
+  // One of them alone, corrected: the other one stays, and nobody knows more of a new one.
+  await remember([{ key: 'b', about: 'answers:', mapping: { days: 'ymd' }, ...of('one') }]);
+  expect(await answersOf('one')).toEqual({ days: 'ymd', sum: ',' });
+  expect(await answersOf('two')).toEqual({ days: 'mdy', sum: ',' });
+  expect(await answersOf('three')).toEqual({ sum: ',' });
+});
+
+test('A5: where they agree, nothing is remembered of a single file', async () => {
+  const { here, remember } = remembering();
+  await remember([
+    { key: 'b', mapping: { nr: 'vipId' }, ...of('one') },
+    { key: 'b', mapping: { nr: 'vipId' }, ...of('two') },
+  ]);
+  expect(here()).toEqual({ b: { nr: 'vipId' } });
 });

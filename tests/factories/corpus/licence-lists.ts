@@ -26,6 +26,27 @@ const translated = (file: string, headings: string): Shape =>
 /** Lists of apps and how many licences of each. */
 export const licenceLists: readonly Shape[] = [
   textFile(
+    'intune-tokens.csv',
+    `Token name;State;Apple ID;Location name;Account type;Country/Region;Expiration date;Last sync;Last sync status
+Grundskolor;Active;innehall@nordby.example;Nordby Grundskolor;Education;SE;2027-03-14 09:26:53;2026-11-19 06:00:00;Completed
+Gymnasium;Expired;vpp@nordby.example;Nordby Gymnasium;Education;SE;2026-03-14 09:26:53;2026-03-01 06:00:00;Failed
+`,
+    {
+      seen: 'Intune, list of Apple VPP tokens (from memory: likely)',
+      expected: one(LICENCES, { kind: 'tokens', rows: 2 }),
+    },
+  ),
+  textFile(
+    'graph-tokens.csv',
+    `"Id","AppleId","OrganizationName","CountryOrRegion","ExpirationDateTime","LastModifiedDateTime","LastSyncDateTime","LastSyncStatus","State","Token","VppTokenAccountType"
+"44444444-0000-0000-0000-000000000001","innehall@nordby.example","Nordby Kommun Skolor","se","2027-03-14T09:26:53Z","2026-11-01T00:00:00Z","2026-11-19T06:00:00Z","completed","valid","FAKESECRETTOKEN0001","education"
+`,
+    {
+      seen: 'Microsoft Graph PowerShell, vppTokens to Export-Csv: the names of the documented properties',
+      expected: one(LICENCES, { kind: 'tokens', rows: 1 }),
+    },
+  ),
+  textFile(
     'apps-template.csv',
     `source,location,adam_id,pricing_param,app_name,product_type,total,assigned,available,retired,unlimited,as_of
 jamf,Nordby Gymnasium,425073498,STDQ,Procreate,App,120,116,4,0,false,2026-11-19T06:00:00Z

@@ -1,7 +1,7 @@
 import { samplesOf } from './column-samples.ts';
 import { headingKey } from '../heading-key.ts';
 import type { Mapping } from '../mapping.ts';
-import { isSecretHeading } from '../secret-headings.ts';
+import { isSecretHeading, mayBeSecret } from '../secret-headings.ts';
 import type { SheetRow } from '../sheet.ts';
 import { visibleText, withoutTextMark } from '../../text/visible-text.ts';
 
@@ -84,9 +84,22 @@ export const mappingOf = (
 ): Record<string, string> =>
   Object.fromEntries(columns.map(({ index, field }) => [String(index), field]));
 
-/** The headings of columns as they are remembered: small letters and figures only. */
-export const headingsKey = (columns: readonly Pick<TableColumn<string>, 'heading'>[]): string =>
-  columns.map(({ heading }) => headingKey(heading)).join('|');
+/**
+ * The headings of columns as they are remembered: small letters and figures only. Where one that is
+ * not known may be a secret, all may be the cells of a row, and those that are not known are
+ * remembered by their place. '' where none is left.
+ */
+export const headingsKey = (
+  columns: readonly Pick<TableColumn<string>, 'heading'>[],
+  isKnown: (heading: string) => boolean,
+): string => {
+  const isUnknown = columns.map(({ heading }) => !isKnown(heading));
+  const isDoubtful = columns.some(({ heading }, at) => isUnknown[at] && mayBeSecret(heading));
+  const keys = columns.map(({ heading }, at) =>
+    isDoubtful && isUnknown[at] ? '' : headingKey(heading),
+  );
+  return keys.every((key) => key === '') ? '' : keys.join('|');
+};
 
 /**
  * The columns under a row of headings, each with what its heading means; of several that mean one

@@ -1,3 +1,4 @@
+import type { SheetPlace } from '#core/import/mapping.ts';
 import type { Gap, SkippedSheet } from '#core/import/shelf.ts';
 import type { SheetNames } from '#core/import/source-file.ts';
 import type { FileContent } from '#programmes/imports.ts';
@@ -21,10 +22,16 @@ export type RefusedFile = {
   readonly name: string;
   readonly problem: OpenProblem;
   readonly mayBeSaid: boolean;
+  /** What it is known by the next time; undefined where it may not be said what it is. */
+  readonly place?: SheetPlace | undefined;
 };
 
 /** A sheet that is not read, and whether it may be said what it is: no saved answer has columns. */
-export type UnreadSheet = SkippedSheet & { readonly mayBeSaid: boolean };
+export type UnreadSheet = SkippedSheet & {
+  readonly mayBeSaid: boolean;
+  /** What it is known by the next time; undefined where it may not be said what it is. */
+  readonly place?: SheetPlace | undefined;
+};
 
 /** A gap, and in which of several files it is. */
 export type FileGap = Gap & { readonly file?: string };

@@ -1,5 +1,5 @@
 import type { Answers } from '#core/import/file-question.ts';
-import { keptApart, type Mapping } from '#core/import/mapping.ts';
+import { keptApart, type Mapping, type SheetPlace } from '#core/import/mapping.ts';
 import type { LooksAfter, SkippedSheet } from '#core/import/shelf.ts';
 import { refuse, type Refusal } from '#core/result.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
@@ -34,14 +34,26 @@ export class Lot {
     this.#refused = refused;
   }
 
-  /** Finds out what each file holds; saved answers are tried together, as pages of one list. */
-  static async of(read: readonly ReadFile[], looksAfter: LooksAfter): Promise<Lot> {
-    const files = namedApart(await filesIn(read, looksAfter));
+  /**
+   * Finds out what each file holds; saved answers are tried together, as pages of one list. `onFile`
+   * is told which of the files that were read is looked at; none where it is all of them.
+   */
+  static async of(
+    read: readonly ReadFile[],
+    looksAfter: LooksAfter,
+    onFile: (at: number | undefined) => void = () => undefined,
+  ): Promise<Lot> {
+    const given = await filesIn(read, looksAfter, onFile);
+    const files = namedApart(given.map(({ file }) => file));
     const unread = read.flatMap(({ name, read }): Refused[] =>
       read.ok ? [] : [{ name, problem: read.problem }],
     );
     const lot = new Lot(files, unread);
-    for (const at of files.keys()) lot.#shelve(at, looksAfter);
+    for (const [at, { from }] of given.entries()) {
+      onFile(from);
+      lot.#shelve(at, looksAfter);
+    }
+    onFile(undefined);
     return lot;
   }
 
@@ -94,7 +106,12 @@ export class Lot {
       }),
       skipped: [...this.#skipped.values()]
         .filter(({ name }) => !read.has(name))
-        .map((sheet) => ({ ...sheet, mayBeSaid: this.#fileWith(sheet.name) >= 0 })),
+        .map((sheet) => {
+          const at = this.#fileWith(sheet.name);
+          return at < 0
+            ? { ...sheet, mayBeSaid: false }
+            : { ...sheet, mayBeSaid: true, place: this.#placeOf(at, sheet.name) };
+        }),
       gaps: this.#files.flatMap(({ file, label }, at) => {
         const here = shown.filter(({ piece }) => piece.at === at);
         if (here.length === 0) return [];
@@ -106,20 +123,31 @@ export class Lot {
         name,
         problem,
         at,
-        mayBeSaid: at >= 0 && !isSaved(this.#file(at).file),
+        ...(at >= 0 && !isSaved(this.#file(at).file)
+          ? { mayBeSaid: true, place: this.#placeOf(at) }
+          : { mayBeSaid: false }),
       })),
     };
   }
 
   /** Questions and remembered columns of a file are its own, also where another one asks the same. */
   #content({ at }: Piece, content: FileContent): FileContent {
-    const mapped = keptApart(content.mapped);
+    const mapped = keptApart(content.mapped).map((sheet, nth) => {
+      const name = content.sheets[nth]?.name ?? '';
+      return { ...sheet, at: this.#placeOf(at, name) };
+    });
     if (this.#files.length === 1) return { ...content, mapped };
     const questions = content.questions.map((question) => ({
       ...question,
       id: idInLot(at, question.id),
     }));
     return { ...content, mapped, questions };
+  }
+
+  #placeOf(at: number, sheet?: string): SheetPlace {
+    const { file, names } = this.#file(at);
+    const own = names.find(({ name }) => name === sheet)?.own ?? '';
+    return { digest: file.digest, own };
   }
 
   #filesOf(pieces: readonly Piece[]): LotFile[] {
@@ -210,15 +238,28 @@ const piecesIn = (
   }
 };
 
+/** A file, and which of those that were chosen it is; of several together the first of them. */
+type FromChosen = { readonly file: SheetFile; readonly from: number };
+
 /** The files with the tables on their sheets; saved answers as one, where they are read so. */
 const filesIn = async (
   read: readonly ReadFile[],
   looksAfter: LooksAfter,
-): Promise<readonly SheetFile[]> => {
-  const files = read.flatMap(({ read }) => (read.ok ? [withTables(read.value)] : []));
-  const groups = await savedGroups(files.filter(isSaved), looksAfter);
+  onFile: (at: number | undefined) => void,
+): Promise<readonly FromChosen[]> => {
+  const files = [...read.entries()].flatMap(([from, { read }]): FromChosen[] => {
+    if (!read.ok) return [];
+    onFile(from);
+    return [{ file: withTables(read.value), from }];
+  });
+  onFile(undefined);
+  const saved = files.map(({ file }) => file).filter(isSaved);
+  const groups = await savedGroups(saved, looksAfter);
   const byFirst = new Map(groups.map(({ first, together }) => [first, together]));
-  return files.flatMap((file) => (isSaved(file) ? (byFirst.get(file) ?? []) : [file]));
+  return files.flatMap(({ file, from }) => {
+    const whole = isSaved(file) ? byFirst.get(file) : file;
+    return whole === undefined ? [] : [{ file: whole, from }];
+  });
 };
 
 type Group = {

@@ -34,7 +34,7 @@ export const textOfPage = (html: string): PageText => {
   };
   const read = (part: PagePart): void => {
     if (isUnseen(part)) return;
-    const rows = part.name === 'table' ? tableRows(part, isUnseen) : undefined;
+    const rows = part.name === 'table' ? tableRows(part, isUnseen, columns) : undefined;
     if (rows !== undefined) return addTable(rows);
     const isBlock = !INLINE.test(part.name);
     if (isBlock) endLine();

@@ -13,7 +13,8 @@ export const withTabs = (lines: readonly string[]): readonly string[] => {
     if (cells.length === 0) return line;
     const isWider = cells.length > (headings?.length ?? 0);
     if (isWider && isHeading(line, cells, lines.slice(at + 1))) headings = cells;
-    else if (cells.length === 1 && !/^ {2}/.test(line)) headings = undefined;
+    else if (cells.length === 1 && !/^ {2}/.test(line) && !goesOn(lines, at, headings))
+      headings = undefined;
     return headings === undefined ? line : placed(cells, headings).join('\t');
   });
 };
@@ -40,6 +41,22 @@ const isHeading = (line: string, cells: readonly Placed[], below: readonly strin
   if (cells.length < 2 || cellsOf(next).length < 2 || /[;|]/.test(line)) return false;
   const commas = (text: string): number => text.split(',').length;
   return commas(line) === 1 || commas(line) !== commas(next);
+};
+
+/** Whether a line stands within a table: the next one has several cells in its columns. */
+const goesOn = (
+  lines: readonly string[],
+  at: number,
+  headings: readonly Placed[] | undefined,
+): boolean => {
+  if (headings === undefined) return false;
+  let below = at + 1;
+  while (lines[below]?.trim() === '') below += 1;
+  const next = cellsOf(lines[below] ?? '');
+  return (
+    next.length > 1 &&
+    next.every((cell) => headings.some(({ from, to }) => cell.from === from || cell.to === to))
+  );
 };
 
 /** The texts of a row in the columns of the line above it: where some are missing, each goes below the nearest. */

@@ -5,40 +5,44 @@ import type { PagePart } from './page-parts.ts';
 type IsUnseen = (part: PagePart) => boolean;
 
 /**
- * The rows of a table that has several columns; undefined of one that only places what is in it.
+ * The rows of a table that has several columns; undefined of one that only places what is in it. One
+ * with as many columns as the table `before` it goes on with that, also where a single cell is filled.
  */
 export const tableRows = (
   table: PagePart,
   isUnseen: IsUnseen,
+  before: number,
 ): readonly (readonly string[])[] | undefined => {
   if (all(table, 'table').length > 0) return undefined;
   const trs = all(table, 'tr');
-  /** In how many rows more each column is taken by a cell above. */
-  const taken: number[] = [];
+  /** In how many rows more each column is taken by a cell above, and what that says. */
+  const taken: { left: number; readonly text: string }[] = [];
   const rows = trs.map((row, at) => {
     const cells: string[] = [];
     const skipTaken = (): void => {
-      for (let left = taken[cells.length] ?? 0; left > 0; left = taken[cells.length] ?? 0) {
-        taken[cells.length] = left - 1;
-        cells.push('');
+      for (let over = taken[cells.length]; over && over.left > 0; over = taken[cells.length]) {
+        over.left -= 1;
+        cells.push(over.text);
       }
     };
     for (const cell of [...all(row, 'td', 'th')]) {
       skipTaken();
-      const below = Math.min(spanOf(cell.tag, 'rowspan'), trs.length - at) - 1;
-      // A cell over several columns or rows is in the first of them.
-      for (let over = spanOf(cell.tag, 'colspan'), isFirst = true; over > 0; over -= 1) {
-        taken[cells.length] = below;
-        cells.push(isFirst ? plainText(written(cell, isUnseen)) : '');
-        isFirst = false;
+      const left = Math.min(spanOf(cell.tag, 'rowspan'), trs.length - at) - 1;
+      // A cell over several columns is in the first of them, and one over several rows in each.
+      let text = plainText(written(cell, isUnseen));
+      for (let over = spanOf(cell.tag, 'colspan'); over > 0; over -= 1) {
+        taken[cells.length] = { left, text };
+        cells.push(text);
+        text = '';
       }
     }
     skipTaken();
     return cells;
   });
   const filled = rows.filter((cells) => cells.some((text) => text !== ''));
+  const goesOn = before > 1 && filled.length > 0 && filled.every(({ length }) => length === before);
   const isTable = filled.some((cells) => cells.filter((text) => text !== '').length > 1);
-  return isTable ? filled : undefined;
+  return isTable || goesOn ? filled : undefined;
 };
 
 /** All elements of these names within one, in their order. */

@@ -23,12 +23,26 @@ const QUOTE_MARKS = /^ ?(?:> ?)+/;
 const withoutQuoteMarks = (lines: readonly string[]): readonly string[] => {
   const filled = lines.filter((line) => line.trim() !== '');
   // In a sheet, `>100` is a value: marks have a space behind them, or are before each line.
-  const areMarked = filled.length > 1 && filled.every((line) => /^ ?>/.test(line));
+  const areMarked = filled.length > 1 && filled.every(isMarked);
   const marked = areMarked
     ? filled.length
     : filled.filter((line) => /^ ?>+(?: |$)/.test(line)).length;
-  return marked < 2 ? lines : lines.map((line) => line.replace(QUOTE_MARKS, ''));
+  const isSheet = !areMarked && goesOnUnmarked(filled);
+  return marked < 2 || isSheet ? lines : lines.map((line) => line.replace(QUOTE_MARKS, ''));
 };
+
+/** Whether lines with a mark are rows of a table of which the line before or after them is, too. */
+const goesOnUnmarked = (filled: readonly string[]): boolean =>
+  filled.some((line, at) => {
+    const next = filled[at + 1] ?? '';
+    const width = widthOf(line);
+    return width > 1 && width === widthOf(next) && isMarked(line) !== isMarked(next);
+  });
+
+const isMarked = (line: string): boolean => /^ ?>/.test(line);
+
+/** How many cells a line has, as sheets part them: there is a space after a comma in a sentence. */
+const widthOf = (line: string): number => line.split(/\t|[;|]|,(?=[^\s,])| {3,}/).length;
 
 /** A line of dashes that is drawn under the headings says nothing. */
 const withoutRule = (line: string): string =>

@@ -12,13 +12,25 @@ import type { NamedBlob } from './sheet-messages.ts';
 /** A file as it was read, or why it was not. */
 export type ReadFile = { readonly name: string; readonly read: Result<SheetFile, ReadProblem> };
 
+/** Which files took too long before and are refused, and who is told which is begun. */
+type Pace = {
+  readonly tooLong?: readonly number[];
+  readonly onFile?: (at: number) => void;
+};
+
 /** Reads each of the files that were chosen, one after the other. One that is refused stops no other. */
 export const readFiles = async (
   files: readonly NamedBlob[],
   onProgress: OnProgress,
+  { tooLong = [], onFile }: Pace = {},
 ): Promise<ReadFile[]> => {
   const read: ReadFile[] = [];
   for (const [at, { blob, name }] of files.entries()) {
+    if (tooLong.includes(at)) {
+      read.push({ name, read: refuse('took-too-long') });
+      continue;
+    }
+    onFile?.(at);
     const tell: OnProgress = (step, share) =>
       onProgress(step, files.length > 1 ? at / files.length : share);
     read.push({ name, read: await readFile(blob, name, tell) });
@@ -66,12 +78,12 @@ export const nameOfMany = (files: readonly { readonly name: string }[]): string 
   return files.length > 1 ? `${name} + ${files.length - 1}` : name;
 };
 
-/** What tells several files from all others; of one file its own. */
+/** What tells several files from all others, in whatever order they were chosen; of one file its own. */
 export const digestOfMany = async (
   files: readonly { readonly digest: string }[],
 ): Promise<string> => {
   const [first] = files;
   if (first !== undefined && files.length === 1) return first.digest;
-  const digests = new TextEncoder().encode(files.map(({ digest }) => digest).join('\n'));
-  return toHex(await sha256(digests));
+  const digests = files.map(({ digest }) => digest).toSorted();
+  return toHex(await sha256(new TextEncoder().encode(digests.join('\n'))));
 };

@@ -40,13 +40,17 @@ const answer = async (request: ReadRequest): Promise<ReadReply> => {
 
 const openFiles = async ({
   files,
+  tooLong = [],
   looksAfter,
   readAs,
 }: Extract<ReadRequest, { ask: 'open' }>): Promise<ReadReply> => {
-  const read = await readFiles(files, (step, share) =>
-    scope.postMessage({ is: 'progress', step, share }),
+  const onFile = (at: number | undefined): void => scope.postMessage({ is: 'file', at });
+  const read = await readFiles(
+    files,
+    (step, share) => scope.postMessage({ is: 'progress', step, share }),
+    { tooLong, onFile },
   );
-  const lot = await Lot.of(read, looksAfter);
+  const lot = await Lot.of(read, looksAfter, onFile);
   if (readAs !== undefined)
     for (const { at, mayBeSaid } of lot.content().refused)
       if (mayBeSaid) lot.readAnyway(at, readAs);

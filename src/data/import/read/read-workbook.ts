@@ -1,10 +1,9 @@
 import { ok, refuse, type Result } from '#core/result.ts';
 import type { Sheet, SheetFile } from '#core/import/sheet.ts';
-import { toHex } from '#platform/hex.ts';
 import { overBound } from '#platform/json-values.ts';
-import { sha256 } from '#platform/sha256.ts';
 import { readCsv } from './csv/csv-rows.ts';
 import { contentOf, textContentOf } from './file-content.ts';
+import { digestOf } from './file-digest.ts';
 import { gunzip } from './gunzip.ts';
 import { readHtmlTables } from './html/html-rows.ts';
 import { LIMITS, MEGABYTE } from './limits.ts';
@@ -139,6 +138,3 @@ const hasDocumentType = (text: string): boolean => /<!(?:doctype|entity)/i.test(
 
 const asContent = (sheets: Result<readonly Sheet[], ReadProblem>): Result<Content, ReadProblem> =>
   sheets.ok ? ok({ sheets: sheets.value }) : sheets;
-
-const digestOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
-  toHex(await sha256(bytes));

@@ -25,6 +25,8 @@ export type ReadRequest =
   | {
       readonly ask: 'open';
       readonly files: readonly NamedBlob[];
+      /** Those that took too long before: they are refused. */
+      readonly tooLong?: readonly number[];
       readonly looksAfter?: LooksAfter;
       /** What someone says that it is, though nothing was found in it. */
       readonly readAs?: ReadAs;
@@ -46,6 +48,8 @@ type OneProgramme = FileContent['programme'];
  */
 export type ReadReply =
   | { readonly is: 'progress'; readonly step: ReadStep; readonly share?: number | undefined }
+  /** Which file it works on from now on; undefined where that is all of them. */
+  | { readonly is: 'file'; readonly at: number | undefined }
   | { readonly is: 'rows'; readonly rows: readonly AnyRow[] }
   | { readonly is: 'opened'; readonly lot: Opened }
   | { readonly is: 'mapped'; readonly content: LotContent }

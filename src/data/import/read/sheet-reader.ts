@@ -9,8 +9,8 @@ import type { OpenProblem } from './open-problem.ts';
 import type { ReadReply, ReadRequest } from './sheet-messages.ts';
 
 /**
- * How a file is read: `signal` stops it (`cancelled`), and so does `deadlineMs` (`took-too-long`;
- * 20 s for each unless given).
+ * How files are read: `signal` stops it (`cancelled`). A file that needs more than `deadlineMs`
+ * (20 s unless given) is refused (`took-too-long`).
  */
 export type ReadOptions = {
   readonly signal?: AbortSignal;
@@ -28,8 +28,8 @@ export type SheetSource = Blob & { readonly name: string };
 /**
  * Reads files, and finds what they hold in a worker of their own: the page stays responsive, and a
  * file that makes the parser run forever, or crash, ends as a problem. So does a file alone that is
- * refused; of several, those that are refused are named beside what the others hold. What is opened
- * must be closed.
+ * refused; of several, those that are refused are named beside what the others hold, which are read
+ * again without one that runs forever. What is opened must be closed.
  */
 export const openSheet = (
   chosen: SheetSource | readonly SheetSource[],
@@ -42,27 +42,58 @@ export const openSheet = (
   const limitMb = files.length === 1 ? LIMITS.fileMb : LIMITS.togetherMb;
   if (size > limitMb * MEGABYTE)
     return Promise.resolve(refuse('too-large', undefined, { limitMb }));
-  return new Promise((resolve) => {
+  const named = files.map((blob) => ({ blob, name: shownText(blob.name) }));
+  const read = async (tooLong: readonly number[]): Promise<Result<OpenLot, OpenProblem>> => {
+    const request = { ask: 'open', files: named, tooLong, looksAfter, readAs } as const;
+    const end = await openInWorker(request, { signal, onProgress, deadlineMs });
+    // The others are read without it.
+    return 'stuckAt' in end ? read([...tooLong, end.stuckAt]) : end;
+  };
+  return read([]);
+};
+
+/** A file, one of several, that the worker did not come to an end with. */
+type Stuck = { readonly stuckAt: number };
+
+const openInWorker = (
+  request: Extract<ReadRequest, { ask: 'open' }>,
+  { signal, onProgress, deadlineMs }: Stopping,
+): Promise<Result<OpenLot, OpenProblem> | Stuck> =>
+  new Promise((resolve) => {
     const worker = new Worker(new URL('./read-sheet.worker.ts', import.meta.url), {
       type: 'module',
     });
-    const end = (result: Result<OpenLot, OpenProblem>): void => {
-      if (!result.ok) worker.terminate();
+    const { length } = request.files;
+    let deadline: ReturnType<typeof setTimeout> | undefined;
+    const end = (result: Result<OpenLot, OpenProblem> | Stuck): void => {
+      if (!('ok' in result) || !result.ok) worker.terminate();
       clearTimeout(deadline);
       signal?.removeEventListener('abort', cancel);
       resolve(result);
     };
+    /** Each file has its own time; what is done to all of them has the time of all. */
+    const giveTime = (at: number | undefined): void => {
+      clearTimeout(deadline);
+      const time = at === undefined ? deadlineMs * length : deadlineMs;
+      deadline = setTimeout(() => {
+        end(at === undefined ? refuse('took-too-long') : { stuckAt: at });
+      }, time);
+    };
     const cancel = (): void => end(refuse('cancelled'));
-    const deadline = setTimeout(() => end(refuse('took-too-long')), deadlineMs * files.length);
+    giveTime(undefined);
     signal?.addEventListener('abort', cancel);
     worker.onmessage = ({ data }: MessageEvent<ReadReply>) => {
       if (data.is === 'progress') onProgress?.(data.step, data.share);
+      else if (data.is === 'file' && length > 1) giveTime(data.at);
       else if (data.is === 'opened') end(ok(lotIn(worker, data.lot)));
       else if (data.is === 'problem') end({ ok: false, problem: data.problem });
     };
     worker.onerror = worker.onmessageerror = () => end(refuse('unreadable-file'));
-    const named = files.map((blob) => ({ blob, name: shownText(blob.name) }));
-    const request = { ask: 'open', files: named, looksAfter, readAs } as const;
-    worker.postMessage(request satisfies ReadRequest);
+    worker.postMessage(request);
   });
+
+type Stopping = {
+  readonly signal: AbortSignal | undefined;
+  readonly onProgress: OnProgress | undefined;
+  readonly deadlineMs: number;
 };

@@ -3,10 +3,9 @@ import type { SheetFile } from '#core/import/sheet.ts';
 import { sheetsBeside } from '#core/import/tables/sheets-beside.ts';
 import { ok, type Result } from '#core/result.ts';
 import { isLicenceHeading } from './read/columns.ts';
-import { fieldOf } from './read/headings.ts';
-import { installFieldOf, saysInstalls } from './read/install-headings.ts';
-import { holdingFieldOf, saysHoldings } from './read/people/holding-headings.ts';
-import { personFieldOf, saysPeople } from './read/people/person-headings.ts';
+import { saysInstalls } from './read/install-headings.ts';
+import { saysHoldings } from './read/people/holding-headings.ts';
+import { saysPeople } from './read/people/person-headings.ts';
 import {
   shelveDocuments,
   isGuessed,
@@ -17,6 +16,8 @@ import {
 } from './read/lists.ts';
 import type { ListFileProblem } from '#programmes/apple-licences/rules/row-reason.ts';
 import { reads, type ListAs } from './read/reads-as.ts';
+import { knowsHeading } from './read/remembered.ts';
+import { saysTokens } from './read/tokens/token-table.ts';
 import { shelve, type LicenceShelf } from './shelf.ts';
 
 /** Reads lists of apps, of licences, of who has them and of installations. */
@@ -25,16 +26,11 @@ export const reader: Reader<LicenceShelf, ListAs, ListFileProblem> = {
   readsAs: reads.readsAs,
   heads: (row) =>
     isLicenceHeading(row) ||
+    saysTokens(row.cells) ||
     saysInstalls(row.cells) === 'sure' ||
     saysHoldings(row.cells) ||
     saysPeople(row.cells) === 'sure',
-  knows: (heading) =>
-    [
-      fieldOf(heading, 'neutral'),
-      installFieldOf(heading)?.field,
-      holdingFieldOf(heading),
-      personFieldOf(heading),
-    ].some((field) => field !== undefined),
+  knows: knowsHeading,
   open: (file, looksAfter) => {
     const found = once(() => shelveTables(file));
     const isHere = looksAfter?.includes('apple-licences') ?? true;

@@ -1,12 +1,14 @@
 import { foreignText } from '#core/text/foreign-text.ts';
 import { NO_CHOICE, type Choice, type Destination } from '#core/import/choice.ts';
+import type { RememberedMapping } from '#core/import/mapping.ts';
 import type { Answers, Question } from '#core/import/file-question.ts';
 import { FileLost, type OpenFile, type OpenLot, type PartOf } from '#data/import/open-file.ts';
 import { joinedTask } from '#data/import/lot/joined-task.ts';
 import { choicesOf, readingsOf, type Reading } from '#data/import/read-as.ts';
 import { runImport } from '#data/import/run.ts';
 import { answersToRemember, rememberedAnswers } from '#data/import/remembered-answers.ts';
-import { ChosenKinds } from '#data/import/chosen-kinds.ts';
+import { placesToRemember, rememberedPlaces } from '#data/import/remembered-places.ts';
+import { ChosenKinds, type Anyway } from '#data/import/chosen-kinds.ts';
 import type { AnyOutline } from '#programmes/imports.ts';
 import type { ReadAs } from '#programmes/reads-as.ts';
 import { openSheet, type SheetSource } from '#data/import/read/sheet-reader.ts';
@@ -44,11 +46,15 @@ export class ImportScreen {
   /** What was answered for earlier files with the same headings. */
   #answeredBefore = $state.raw<Answers>({});
   #choices = $state.raw<Partial<Readonly<Record<PartOf, Choice>>>>({});
+  /** Where rows of sheets went when their files came before. */
+  #placedBefore: Partial<Readonly<Record<PartOf, NonNullable<Choice['apart']>>>> = {};
   /** One of each programme that reads some of the files. */
   #tried = $state.raw<readonly DryRun[]>([]);
   /** How often the user changed what the files mean, and after which of it they were tried. */
   #changes = $state(0);
   #triedAfter = $state(0);
+  /** What is done to the files now: whatever else is said of them waits for it. */
+  #reading: Promise<boolean> | undefined;
   /** The file in which nothing was found: it may still be said what it is. */
   #refused = $state.raw<SheetSource | readonly SheetSource[]>();
 
@@ -182,7 +188,7 @@ export class ImportScreen {
   async choose(
     chosen: SheetSource | readonly SheetSource[],
     otherwise?: 'nothing-pasted',
-    readAs?: ReadAs,
+    anyway?: Omit<Anyway, 'place'>,
   ): Promise<void> {
     this.leave();
     const { signal } = this.#stop;
@@ -193,15 +199,19 @@ export class ImportScreen {
         this.#progress = share === undefined ? undefined : { done: share, total: 1 };
     };
     const importingOf = await loadImporting();
+    const chosenKinds = new ChosenKinds(this.#app);
     const opened = await openSheet(chosen, {
       signal,
       onProgress,
       looksAfter: looksAfterIn(this.#app),
-      readAs,
+      readAs: anyway?.as,
     });
     if (signal.aborted) return opened.ok ? opened.value.close() : undefined;
     if (!opened.ok) {
       const isNothing = holdsNothing(opened.problem);
+      const as = isNothing && !anyway ? await chosenKinds.wholeBefore(chosen) : undefined;
+      if (signal.aborted) return;
+      if (as !== undefined) return this.choose(chosen, otherwise, { as, isBefore: true });
       this.#refuse(isNothing && otherwise ? { code: otherwise } : opened.problem);
       if (isNothing) this.#refused = chosen;
       return;
@@ -210,14 +220,19 @@ export class ImportScreen {
     this.#fileName = opened.value.name;
     this.#importingOf = importingOf;
     this.#trialBy = trialsOver(this.#app);
-    const chosenKinds = new ChosenKinds(this.#app.records);
     this.#chosenKinds = chosenKinds;
-    await this.#withLot((lot) => chosenKinds.open(lot));
+    const place = { digest: opened.value.digest, own: '' };
+    await this.#withLot(async (lot) => {
+      const read = await chosenKinds.open(lot, anyway && { ...anyway, place });
+      await this.#placeAsBefore(read, signal);
+      return read;
+    });
   }
 
   /** Reads the file in which nothing was found as what someone says that it is. */
   async readAnyway(as: ReadAs): Promise<void> {
-    if (this.#refused !== undefined) await this.choose(this.#refused, undefined, as);
+    if (this.#refused !== undefined)
+      await this.choose(this.#refused, undefined, { as, isBefore: false });
   }
 
   /** Compares the files with what is there; asks for the vault when they bring codes. */
@@ -281,55 +296,73 @@ export class ImportScreen {
 
   /** Gives a column another meaning. */
   async mapColumn(sheet: string, index: number, field: string): Promise<void> {
-    this.#changes += 1;
-    this.#chosenKinds?.changed(sheet);
-    await this.#withLot((lot) => {
-      const part = lot.parts.find(({ sheets }) => sheets.some(({ name }) => name === sheet));
-      if (part === undefined) return Promise.resolve(lot);
-      const mappings = part.sheets.map(({ name }) =>
-        name === sheet ? { index, field } : undefined,
-      );
-      return lot.map(part.programme, mappings);
-    });
+    await this.#afterReading(
+      () => this.#kindOf(sheet),
+      async () => {
+        this.#changes += 1;
+        this.#chosenKinds?.changed(sheet);
+        await this.#withLot((lot) => {
+          const part = lot.parts.find(({ sheets }) => sheets.some(({ name }) => name === sheet));
+          if (part === undefined) return Promise.resolve(lot);
+          const mappings = part.sheets.map(({ name }) =>
+            name === sheet ? { index, field } : undefined,
+          );
+          return lot.map(part.programme, mappings);
+        });
+      },
+    );
   }
 
   /** Says what a sheet is: it is read again, with the columns as they were mapped for that. */
   async readAs(sheet: Reading, as: ReadAs): Promise<void> {
-    this.#forgetPlaceOf(sheet.name);
-    this.#changes += 1;
-    await this.#withLot((lot) => this.#chosenKinds?.say(lot, sheet, as) ?? Promise.resolve(lot));
+    await this.#afterReading(
+      () => '',
+      async () => {
+        this.#forgetPlaceOf(sheet.name);
+        this.#changes += 1;
+        await this.#withLot(
+          (lot) => this.#chosenKinds?.say(lot, sheet, as) ?? Promise.resolve(lot),
+        );
+      },
+    );
   }
 
   /** Where rows of a sheet go was asked of what it was taken for; of other files it stays. */
   #forgetPlaceOf(sheet: string): void {
-    if (!this.isSeveral) {
-      this.#choices = {};
-      return;
-    }
     const kept = Object.entries(this.#choices).map(([programme, choice]) => {
       const apart = Object.entries(choice.apart ?? {}).filter(([name]) => name !== sheet);
-      return [programme, { ...choice, apart: Object.fromEntries(apart) }] as const;
+      const destination = 'as-suggested' as const;
+      return [programme, { ...choice, destination, apart: Object.fromEntries(apart) }] as const;
     });
     this.#choices = Object.fromEntries(kept);
   }
 
   /** The guessed columns of a programme's sheets are right. */
   async confirmColumns(programme: PartOf): Promise<void> {
-    this.#changes += 1;
-    await this.#withLot((lot) => {
-      const part = lot.parts.find((one) => one.programme === programme);
-      const mapped = part?.mapped ?? [];
-      return lot.map(
-        programme,
-        mapped.map(({ mapping }) => ({ remembered: mapping })),
-      );
-    });
+    await this.#afterReading(
+      () => this.#kindsOf(programme),
+      async () => {
+        this.#changes += 1;
+        await this.#withLot((lot) => {
+          const part = lot.parts.find((one) => one.programme === programme);
+          const mapped = part?.mapped ?? [];
+          return lot.map(
+            programme,
+            mapped.map(({ mapping }) => ({ remembered: mapping })),
+          );
+        });
+      },
+    );
   }
 
   async answer(question: string, choice: string): Promise<void> {
-    this.#changes += 1;
-    this.#answers = { ...this.#answers, [question]: choice };
-    await this.tryOut();
+    const asked = () =>
+      this.programmes.flatMap((one) => this.questionsOf(one).filter(({ id }) => id === question));
+    await this.#afterReading(asked, async () => {
+      this.#changes += 1;
+      this.#answers = { ...this.#answers, [question]: choice };
+      await this.tryOut();
+    });
   }
 
   /** Says where rows belong that do not name a place: all of a programme, or those on some sheets. */
@@ -338,20 +371,31 @@ export class ImportScreen {
     destination: Destination,
     sheets?: readonly string[],
   ): Promise<void> {
-    const before = this.choiceOf(programme);
-    const apart = sheets?.map((sheet) => [sheet, destination] as const);
-    await this.#choose(
-      programme,
-      apart === undefined
-        ? { ...before, destination }
-        : { ...before, apart: { ...before.apart, ...Object.fromEntries(apart) } },
-    );
+    const meant = () => sheets?.map((sheet) => this.#kindOf(sheet)) ?? this.#kindsOf(programme);
+    await this.#afterReading(meant, async () => {
+      const before = this.choiceOf(programme);
+      const apart = sheets?.map((sheet) => [sheet, destination] as const);
+      await this.#choose(
+        programme,
+        apart === undefined
+          ? { ...before, destination, apart: {} }
+          : { ...before, apart: { ...before.apart, ...Object.fromEntries(apart) } },
+      );
+    });
   }
 
   /** Says which of several orders rows mean. */
   async pickOrder(programme: PartOf, question: string, order: string): Promise<void> {
-    const before = this.choiceOf(programme);
-    await this.#choose(programme, { ...before, orders: { ...before.orders, [question]: order } });
+    await this.#afterReading(
+      () => this.#kindsOf(programme),
+      async () => {
+        const before = this.choiceOf(programme);
+        await this.#choose(programme, {
+          ...before,
+          orders: { ...before.orders, [question]: order },
+        });
+      },
+    );
   }
 
   /** Does what the dry run shows. Answers the run's id; undefined when nothing was written. */
@@ -376,6 +420,7 @@ export class ImportScreen {
         ...given.mappings,
         ...(this.#chosenKinds?.mappings ?? []),
         ...this.#parts.flatMap((part) => answersToRemember(part, this.answers)),
+        ...this.#placesToRemember(),
       ],
     };
     const total = task.size;
@@ -416,6 +461,7 @@ export class ImportScreen {
     this.#fileName = '';
     this.#lot?.close();
     this.#lot = undefined;
+    this.#reading = undefined;
     this.#chosenKinds = undefined;
     this.#trialBy = undefined;
     this.#tried = [];
@@ -424,6 +470,7 @@ export class ImportScreen {
     this.#answers = {};
     this.#answeredBefore = {};
     this.#choices = {};
+    this.#placedBefore = {};
   }
 
   #refuse(problem: FileScreenProblem): void {
@@ -463,26 +510,88 @@ export class ImportScreen {
     }
   }
 
+  #kindsOf(programme: PartOf): readonly unknown[] {
+    return (this.partOf(programme)?.sheets ?? []).map(({ name }) => [name, this.#kindOf(name)]);
+  }
+
+  /** What a sheet is read as, and by which programme. */
+  #kindOf(sheet: string): readonly string[] {
+    return this.#parts.flatMap(({ programme, sheets }) =>
+      (sheets as readonly AnyOutline[])
+        .filter(({ name }) => name === sheet)
+        .map(({ kind }) => `${programme} ${kind}`),
+    );
+  }
+
+  /**
+   * Does what someone said of the files once all that was said before is done to them, unless what is
+   * asked has changed by then: it was said of what the files were taken for.
+   */
+  async #afterReading(asked: () => unknown, act: () => Promise<void>): Promise<void> {
+    if (this.#reading === undefined) return act();
+    const [kinds, before] = [this.#chosenKinds, JSON.stringify(asked())];
+    while (this.#reading !== undefined) await this.#reading.catch(() => undefined);
+    const stands = this.#chosenKinds === kinds && JSON.stringify(asked()) === before;
+    if (stands) await act();
+  }
+
   /** Takes the files as they are with other columns, and tries them out. */
   async #withLot(change: (lot: OpenLot) => Promise<OpenLot>): Promise<void> {
     if (this.#lot === undefined) return;
+    const reading: Promise<boolean> = this.#changeLot(this.#lot, change).finally(() => {
+      if (this.#reading === reading) this.#reading = undefined;
+    });
+    this.#reading = reading;
+    if (await reading) await this.tryOut();
+  }
+
+  /** False where the files were left meanwhile, or lost. */
+  async #changeLot(before: OpenLot, change: (lot: OpenLot) => Promise<OpenLot>): Promise<boolean> {
     try {
-      const lot = await change(this.#lot);
+      const lot = await change(before);
       if (!lot.isOpen) throw new FileLost();
       this.#lot = lot;
       this.#answeredBefore = await this.#remembered(lot);
       if (!lot.isOpen) throw new FileLost();
+      return true;
     } catch (error) {
       if (!(error instanceof FileLost)) throw error;
       // One that was left is lost on purpose.
-      return this.#lot?.isOpen === false ? this.#refuse(LOST) : undefined;
+      if (this.#lot?.isOpen === false) this.#refuse(LOST);
+      return false;
     }
-    await this.tryOut();
+  }
+
+  /** Sheets go where they went when their files came before. */
+  async #placeAsBefore({ parts }: OpenLot, signal: AbortSignal): Promise<void> {
+    for (const part of parts.filter(({ programme }) => this.#keepsPlaces(programme))) {
+      const apart = await rememberedPlaces(this.#app, part).catch(() => ({}));
+      if (signal.aborted) return;
+      this.#placedBefore = { ...this.#placedBefore, [part.programme]: apart };
+      this.#choices = { ...this.#choices, [part.programme]: { ...NO_CHOICE, apart } };
+    }
+  }
+
+  #placesToRemember(): readonly RememberedMapping[] {
+    return this.#parts
+      .filter(({ programme }) => this.#keepsPlaces(programme))
+      .flatMap((part) => {
+        const { programme } = part;
+        return placesToRemember(
+          part,
+          this.choiceOf(programme),
+          this.#placedBefore[programme] ?? {},
+        );
+      });
+  }
+
+  #keepsPlaces(programme: PartOf): boolean {
+    return this.importingOf(programme)?.keepsPlaces === true;
   }
 
   async #remembered({ parts }: OpenLot): Promise<Answers> {
     const answered = await Promise.all(
-      parts.map((part) => rememberedAnswers(this.#app.records, part).catch(() => ({}))),
+      parts.map((part) => rememberedAnswers(this.#app, part).catch(() => ({}))),
     );
     return Object.assign({}, ...answered) as Answers;
   }

@@ -127,6 +127,10 @@ export type Importing<
     text: Texts,
     sheets: readonly string[],
   ): PlaceQuestion | undefined;
+  /** Sheets of one file whose rows are alike in this go to one place, and are asked about together. */
+  placeMark?(suggested: Run, sheet: string): string;
+  /** Whether such a place is remembered for a file: its records do not tell it the next time. */
+  readonly keepsPlaces?: true;
   /** In which currency an unclear amount of the file is. */
   currencyOf?(run: Run): string | undefined;
 

@@ -50,14 +50,24 @@ describe('A5: what is copied from a mail', () => {
     expect(rowsOf(html)).toBe('Kod\tProdukt\nA1\tLäsresan\nA2\tMatte');
   });
 
-  test('A5: a cell over several columns or rows is in the first of them', () => {
+  test('A5: a row of such a mail with a single filled cell keeps it in its column', () => {
+    const row = (...cells: string[]): string =>
+      `<table><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></table>`;
+    const html = row('Kod', 'Produkt') + row('', 'Läsresan') + row('A2', '') + row('A3', 'Matte');
+    expect(rowsOf(html)).toBe('Kod\tProdukt\n\tLäsresan\nA2\nA3\tMatte');
+    expect(rowsOf(row('Kod', 'Produkt') + row('', '') + row('A3', 'Matte'))).toBe(
+      'Kod\tProdukt\nA3\tMatte',
+    );
+  });
+
+  test('A5: a cell over several columns is in the first of them, and one over several rows in each', () => {
     const html = `<table><tr><th>Order</th><th colspan="2">Belopp</th><th>Kod</th></tr>
       <tr><td rowspan="2">4500218837</td><td>1</td><td>SEK</td><td>A1</td></tr>
       <tr><td>2</td><td>SEK</td><td>A2</td></tr><tr><td>3</td><td>4</td><td>5</td><td>6</td></tr></table>`;
     expect(rowsOf(html).split('\n')).toEqual([
       'Order\tBelopp\t\tKod',
       '4500218837\t1\tSEK\tA1',
-      '\t2\tSEK\tA2',
+      '4500218837\t2\tSEK\tA2',
       '3\t4\t5\t6',
     ]);
   });

@@ -165,3 +165,33 @@ describe('A5: pasted text that is a sheet already', () => {
     ['quotes over lines', '"a\nb";c\nd;e'],
   ])('A5: %s stays as it is', (_, text) => expect(textRows(text)).toBe(text));
 });
+
+describe('A5: rows that are pasted as they are', () => {
+  test.each([
+    ['tabs', 'Kod\tAntal\n> A1\t1\n> A2\t2'],
+    ['semicolons', 'Kod;Antal\n> A1;1\nA2;2\n> A3;3'],
+    ['commas', 'Kod,Antal\n> A1,1\n> A2,2'],
+  ])('A5: cells that begin with > between %s keep it', (_, text) => {
+    expect(textRows(text)).toBe(text);
+  });
+
+  test.each([
+    ['Eva skrev:\n> Kod\tAntal\n> A1\t1', 'Eva skrev:\nKod\tAntal\nA1\t1'],
+    ['Hej, Eva\n\n> Kod,Antal\n> A1,1', 'Hej, Eva\n\nKod,Antal\nA1,1'],
+    ['> Kod;Antal\n> A1;1', 'Kod;Antal\nA1;1'],
+  ])('A5: the marks of a mail that is answered go: %j', (text, rows) => {
+    expect(textRows(text)).toBe(rows);
+  });
+
+  test('A5: a row with one cell is no end of columns that spaces make', () => {
+    const text = ['Kod        Antal', 'A1000001   1', 'A2000002', 'A3000003   3', '', 'Eva Berg'];
+    expect(textRows(text.join('\n')).split('\n')).toEqual([
+      'Kod\tAntal',
+      'A1000001\t1',
+      'A2000002\t',
+      'A3000003\t3',
+      '',
+      'Eva Berg',
+    ]);
+  });
+});

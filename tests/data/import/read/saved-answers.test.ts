@@ -194,3 +194,17 @@ describe('A5: a page that was saved in the place of an answer', () => {
     });
   });
 });
+
+test('B7: pages that are chosen together are the same in whatever order they were chosen', async () => {
+  const page = async (at: number) => {
+    const blob = new Blob([JSON.stringify({ uId: '1', currentPageIndex: at, users: [] })]);
+    const [one] = await readFiles([{ blob, name: `users-${at}.json` }], () => undefined);
+    if (one?.read.ok !== true) throw new Error('not read');
+    return one.read.value;
+  };
+  const [first, second, third] = [await page(0), await page(1), await page(2)];
+  const digestOf = async (...files: readonly SheetFile[]): Promise<string> =>
+    (await savedTogether(files)).digest;
+  expect(await digestOf(third, first, second)).toBe(await digestOf(first, second, third));
+  expect(await digestOf(first, second)).not.toBe(await digestOf(first, third));
+});

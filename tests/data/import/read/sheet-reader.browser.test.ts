@@ -43,6 +43,38 @@ describe('a file without an end', () => {
   );
 });
 
+describe('several files, of which one is without an end', () => {
+  const codes = (name: string, code: string): SheetSource =>
+    fileOf(new TextEncoder().encode(`Code\n${code}\n`), name);
+
+  test(
+    'A5: each has its own time, the endless ones are named, and the others are read',
+    { timeout: 60_000 },
+    async () => {
+      const endless = await endlessSheet();
+      const result = await openUntilEnd(
+        [
+          codes('a.csv', 'FAKE0000000A'),
+          fileOf(endless, 'one.xlsx'),
+          codes('b.csv', 'FAKE0000000B'),
+          fileOf(endless, 'two.xlsx'),
+        ],
+        { deadlineMs: 1500 },
+      );
+      if (!result.ok) throw new Error(result.problem.code);
+      const { refused, fileCount } = result.value;
+      expect(refused.map(({ name, problem }) => [name, problem.code])).toEqual([
+        ['one.xlsx', 'took-too-long'],
+        ['two.xlsx', 'took-too-long'],
+      ]);
+      expect(fileCount).toBe(4);
+      const part = onlyPart(result.value);
+      expect(part.sheets.map(({ name }) => name)).toEqual(['a.csv', 'b.csv']);
+      expect(JSON.stringify(await part.rows({}))).toContain('FAKE0000000B');
+    },
+  );
+});
+
 describe('a quote that is never closed', () => {
   const textOf = (text: string): SheetSource => fileOf(new TextEncoder().encode(text), 'codes.csv');
 

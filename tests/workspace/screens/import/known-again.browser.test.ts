@@ -94,3 +94,57 @@ test('A5: a file in which nothing was found can be read anyway', async () => {
   expect(screen.phase).toBe('tried');
   expect(screen.sheets).toMatchObject([{ kind: 'apps', rowCount: 2 }]);
 });
+
+test('A5: what was read anyway is read so the next time, says so, and can be said anew', async () => {
+  const { screen } = await openImport(async () => true, ['apple-credit', 'adobe-vip']);
+  const notes = csvFile('elevlista.csv', 'Aa,Bb', 'Nordby,y', 'Sala,å');
+  await screen.choose(notes);
+  expect(screen.phase).toBe('start');
+  await screen.readAnyway('customers');
+  await screen.mapColumn('', 0, 'name');
+  expect(screen.saidOf('')).toBe('now');
+  expect(triedIn(screen)?.plan.counts.new).toBe(2);
+  expect(await screen.run()).toBeDefined();
+
+  await screen.choose(notes);
+  expect(screen.phase).toBe('tried');
+  expect(screen.saidOf('')).toBe('before');
+  expect(triedIn(screen)?.plan.counts).toMatchObject({ new: 0, changed: 0, same: 2 });
+  showImport(DryRun, { screen, ...given });
+  expect(dom.getByText('Som du valde förra gången.')).toBeVisible();
+  await sayOf(screen, '', 'holders');
+  await waitFor(() => expect(screen.sheets).toMatchObject([{ kind: 'holders' }]));
+  expect(screen.saidOf('')).toBe('now');
+  // Another file is like no other.
+  await screen.choose(csvFile('elevlista.csv', 'Aa,Bb', 'Nordby,y', 'Tierp,å'));
+  expect(screen.phase).toBe('start');
+});
+
+test('A5: of files that write days in different ways each is known again, and a new one is asked', async () => {
+  const { screen } = await openImport();
+  const orders = (name: string, ...numbers: readonly string[]): File =>
+    csvFile(
+      name,
+      'Order Number,Amount,Order Date',
+      ...numbers.map((number) => `${number},25000.00,03/04/2026`),
+    );
+  const files = [orders('a.csv', '4500218837'), orders('b.csv', '4500218838', '4500218839')];
+  const open = () =>
+    screen.questionsOf('apple-credit').filter(({ id }) => screen.answers[id] === undefined);
+  await screen.choose(files);
+  const [first, second] = open();
+  await screen.answer(first!.id, first!.choices[0]!.id);
+  await screen.answer(second!.id, second!.choices[1]!.id);
+  const { answers } = screen;
+  expect(await screen.run()).toBeDefined();
+
+  await screen.choose(files);
+  expect(screen.answers).toEqual(answers);
+  expect(triedIn(screen)?.plan.counts).toMatchObject({ new: 0, changed: 0, same: 3 });
+  for (const file of files) {
+    await screen.choose(file);
+    expect(triedIn(screen)?.plan.counts).toMatchObject({ new: 0, changed: 0 });
+  }
+  await screen.choose(orders('c.csv', '4500218840'));
+  expect(open()).toHaveLength(1);
+});

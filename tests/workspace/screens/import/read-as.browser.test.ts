@@ -217,3 +217,48 @@ describe('C13: what a list is can be said', () => {
     },
   );
 });
+
+describe('A5: what is said while a sheet is read again', () => {
+  const orders = (name: string, number: string): File =>
+    csvFile(name, 'Order Number,Amount,Order Date,Note', `${number},25000.00,03/04/2026,x`);
+  const started = async () => {
+    const { screen } = await openHere(['apple-credit', 'adobe-vip']);
+    await screen.choose([orders('a.csv', '4500218837'), orders('b.csv', '4500218838')]);
+    const readingOf = (name: string) => screen.readings.find((one) => one.name === name)!;
+    const questionOf = (name: string) =>
+      screen.questionsOf('apple-credit').find(({ sheet }) => sheet === name)!;
+    return { screen, readingOf, questionOf };
+  };
+
+  test('A5: is done to the sheet that was meant, in the order in which it was said', async () => {
+    const { screen, readingOf, questionOf } = await started();
+    const { id, choices } = questionOf('b.csv');
+    await Promise.all([
+      screen.readAs(readingOf('a.csv'), 'customers'),
+      screen.mapColumn('b.csv', 3, 'comment'),
+      screen.answer(id, choices[1]!.id),
+    ]);
+    expect(screen.sheets.map(({ name, kind }) => [name, kind])).toEqual([
+      ['a.csv', 'customers'],
+      ['b.csv', 'credit'],
+    ]);
+    expect(screen.partOf('apple-credit')?.sheets[0]?.columns[3]?.field).toBe('comment');
+    expect(screen.answers[id]).toBe(choices[1]!.id);
+    expect(screen.isReadAnew).toBe(false);
+  });
+
+  test('A5: is left out where it was said of what the sheet is no more', async () => {
+    const { screen, readingOf, questionOf } = await started();
+    const { id, choices } = questionOf('a.csv');
+    await Promise.all([
+      screen.readAs(readingOf('a.csv'), 'customers'),
+      screen.answer(id, choices[1]!.id),
+      screen.mapColumn('a.csv', 3, 'comment'),
+    ]);
+    expect(screen.answers[id]).toBeUndefined();
+    const columns = screen.partOf('adobe-vip')?.sheets[0]?.columns ?? [];
+    expect(columns.map(({ field }) => field)).not.toContain('comment');
+    await screen.readAs(readingOf('a.csv'), 'codes');
+    expect(screen.answers[id]).toBeUndefined();
+  });
+});

@@ -30,11 +30,7 @@ const oneOf = <T>(all: readonly T[], random: Random): T | undefined =>
 /** Some of what people do with a file before they import it, whatever it means. */
 const doSomething = async (screen: ImportScreen, random: Random): Promise<void> => {
   const what = random();
-  // What is said of a sheet in which nothing was recognised is not known the next time.
-  const reading = oneOf(
-    screen.readings.filter(({ now }) => now !== undefined),
-    random,
-  );
+  const reading = oneOf(screen.readings, random);
   if (what < 0.25 && reading !== undefined)
     return screen.readAs(reading, oneOf(reading.choices, random) ?? 'codes');
   const programme = oneOf(screen.programmes, random) ?? 'apple-credit';

@@ -5,10 +5,11 @@ import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-c
 import type { AsksOwner, IncomingVip, MayOwn } from '../plan/planned.ts';
 import type { VipDesk } from './desk.ts';
 
-/** The holders on one sheet, and the name of its file. */
+/** The holders on one sheet, the name of its file, and its own; '' where that says nothing. */
 export type SheetOfHolders = Pick<IncomingVip, 'rows'> & {
   readonly sheet: string;
   readonly file: string;
+  readonly own: string;
 };
 
 /** Whose a list of holders is that does not say it in its rows. */
@@ -22,21 +23,30 @@ export type ListOwner = {
 
 /**
  * Whose a list of holders is: of the one customer who is here; of the one that someone chose; else of
- * the one that it speaks for itself: by the name of the file, by those on it who are known, or by
- * the domain of its addresses.
+ * the one that it speaks for itself: by the name of the sheet or the file, by those on it who are
+ * known, or by the domain of its addresses.
  */
 export const listOwner = (desk: VipDesk, list: SheetOfHolders, choice: Choice): ListOwner => {
   const all = liveCustomers(desk);
   const ids = all.map(({ id }) => id);
   const [only, ...others] = ids;
   if (others.length === 0) return { id: only, isAnyHere: only !== undefined, asks: undefined };
+  const domains = domainsIn(list);
   const suggested =
-    calledIn(all, list.file) ?? ofAccounts(all, accountsIn(list)) ?? ofDomain(all, domainsIn(list));
+    calledIn(all, list.own) ??
+    calledIn(all, list.file) ??
+    ofAccounts(all, accountsIn(list)) ??
+    ofDomain(all, domains);
   const destination = destinationFor(choice, list.sheet);
   const chosen = typeof destination === 'string' ? undefined : destination.id;
   const id = chosen !== undefined && ids.includes(chosen) ? chosen : suggested?.id;
   const { sheet } = list;
-  const asks = { sheet, suggested: suggested && nameOf(suggested), all: all.map(nameOf) };
+  const asks = {
+    sheet,
+    suggested: suggested && nameOf(suggested),
+    mark: suggested?.id ?? mostOf(domains),
+    all: all.map(nameOf),
+  };
   return { id, isAnyHere: true, asks };
 };
 
@@ -98,6 +108,10 @@ const domainsIn = (list: SheetOfHolders): ReadonlyMap<string, number> => {
     if (domain !== '') found.set(domain, (found.get(domain) ?? 0) + 1);
   return found;
 };
+
+/** The domain of most; '' without any. */
+const mostOf = (domains: ReadonlyMap<string, number>): string =>
+  [...domains].toSorted(([a, some], [b, more]) => more - some || (a < b ? -1 : 1))[0]?.[0] ?? '';
 
 /** The only customer with an administrator, or somebody with a licence, in a domain of most. */
 const ofDomain = (all: readonly Here[], domains: ReadonlyMap<string, number>): Here | undefined => {

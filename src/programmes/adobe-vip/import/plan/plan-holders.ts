@@ -1,6 +1,6 @@
 import type { Choice } from '#core/import/choice.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
-import { sourceOf } from '#core/import/source-file.ts';
+import { ownSheetName, sourceOf } from '#core/import/source-file.ts';
 import type { VipRowNote, VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { plansOf, type Plan } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import {
@@ -98,10 +98,11 @@ export const holderRows = (desk: VipDesk, list: IncomingVip, choice: Choice): Ho
   };
 };
 
-/** What one sheet of the lists says, and what its own file is called. */
+/** What one sheet of the lists says, and what it and its own file are called. */
 const onSheet = (list: IncomingVip, sheet: string): SheetOfHolders => ({
   sheet,
   file: sourceOf(list, sheet).name,
+  own: ownSheetName(list, sheet),
   rows: list.rows.filter((row) => row.sheet === sheet),
 });
 

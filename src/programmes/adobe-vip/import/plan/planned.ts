@@ -147,6 +147,8 @@ export type AsksOwner = {
   readonly sheet: string;
   /** The one that the list itself speaks for; undefined where nothing does. */
   readonly suggested: MayOwn | undefined;
+  /** Whose it seems to be, in a word: sheets of a file that are alike in it are asked about together. */
+  readonly mark: string;
   readonly all: readonly MayOwn[];
 };
 

@@ -28,6 +28,8 @@ export const importing: Importing<VipFile, VipDryRun, PlannedVipRow, VipOutline>
     return over === '' || columns.some((column) => over !== undefined && column.field === over);
   },
   asksPlace: ownerQuestion,
+  placeMark: ({ plan }, asked) => plan.asksOwner.find(({ sheet }) => sheet === asked)?.mark ?? '',
+  keepsPlaces: true,
   headOf: (sheets, { importVip: { headHolder, headName } }) =>
     sheets.every(({ kind }) => kind === 'holders') ? headHolder : headName,
   wordsOf,

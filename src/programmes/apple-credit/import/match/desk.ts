@@ -67,6 +67,8 @@ export type Desk = Lookup & {
   /** The order of a credit row, with what the whole file says about it. */
   orderOf(row: IncomingRow): OrderInFile;
   parent(id: string): DeskParent | undefined;
+  /** Every order and batch that is laid on it by now. */
+  laid(): readonly DeskParent[];
   put(parent: DeskParent): DeskParent;
   /** Looks a row's code up in earlier rows and in the store. */
   find(row: IncomingRow): CodeFinding;
@@ -98,6 +100,7 @@ export const openDesk = (file: IncomingFile, known: Known, today: Day): Desk => 
     markRedeemed,
     orderOf: ordersInFile(file),
     parent: (id) => parents.get(id),
+    laid: () => [...parents.values()],
     put: (parent) => {
       parents.set(parent.id, parent);
       return parent;

@@ -1,3 +1,5 @@
+import { grouped } from '#core/grouped.ts';
+import { once } from '#core/import/reader.ts';
 import { fieldsOf } from '#core/record/fields.ts';
 import type { CodeBatchData } from '#programmes/apple-credit/rules/code/code-batch.ts';
 import { isSpent, type Desk, type DeskParent, type RowPlace } from '../match/desk.ts';
@@ -21,9 +23,10 @@ export function* planCodeSheet(
 ): Generator<number, void, void> {
   const parents = new Map<IncomingRow, GroupParent>();
   const groups = groupsOf(sheet);
+  const earlier = grouped(desk.laid().flatMap(laidBatch), ({ data }) => orderKey(data.orderNumber));
   yield sheet.rows.length;
   for (const group of groups) {
-    const parent = parentFor(desk, sheet, group, destination);
+    const parent = parentFor(desk, sheet, { group, earlier }, destination);
     yield group.rows.size;
     for (const row of group.rows) parents.set(row, parent);
     yield group.rows.size;
@@ -44,7 +47,7 @@ const planCode = (
   desk: Desk,
   row: IncomingRow,
   place: CodePlace,
-  { parentAt, named, keyed }: GroupParent,
+  { parentAt, says, named, keyed }: GroupParent,
 ): void => {
   const number = row.orderNumber || place.orderNumber;
   const strange = desk.whyStrange(number, [row.codeId, parentAt(row).id]);
@@ -57,6 +60,7 @@ const planCode = (
     // Chosen by the user, or the home of this file's codes, it may be of any number.
     const isMeant = parent.id !== keyed;
     const notes = [...(isMeant ? [] : otherThere(parent, number)), ...endNotes(parent)];
+    if (parent.kind === 'code-batch') fillIn(parent, says());
     desk.put(parent);
     desk.takeCode(
       row,
@@ -104,6 +108,8 @@ const NOTHING_SAID: IncomingRow = { outcome: 'value', sheet: '', row: 0, notes: 
  */
 type GroupParent = {
   readonly parentAt: (row: IncomingRow) => DeskParent;
+  /** What the sheet says of the batch. */
+  readonly says: () => Partial<CodeBatchData>;
   readonly named: string | undefined;
   /** The id derived from its key. */
   readonly keyed: string;
@@ -113,16 +119,19 @@ type GroupParent = {
 const parentFor = (
   desk: Desk,
   sheet: IncomingSheet,
-  group: CodeGroup,
+  { group, earlier }: GroupAfter,
   destination: Destination,
 ): GroupParent => {
-  const home = homeOf(desk, sheet, group, destination);
+  const numbered = byOrderNumber(desk, group, earlier);
+  const home = homeOf(desk, sheet, group, destination) ?? ifSuggested(destination, numbered);
+  const says = once(() => batchFields(desk, sheet, group));
   const key = batchKey(desk.file, sheet, group, desk.isNew);
   const keyed = desk.known.idOf(key);
   const id = home ?? keyed;
-  const named = typeof destination === 'string' ? byOrderNumber(desk, group) : destination.id;
+  const named = typeof destination === 'string' ? numbered : destination.id;
   return {
-    parentAt: (row) => desk.parent(id) ?? makeParent(desk, sheet, group, id, row),
+    parentAt: (row) => desk.parent(id) ?? makeParent(desk, id, row, says()),
+    says,
     named,
     keyed,
   };
@@ -136,8 +145,11 @@ const homeOf = (
 ): string | undefined => {
   if (destination === 'new-batch') return undefined;
   if (destination !== 'as-suggested') return destination.id;
-  return fromThisFile(desk, sheet, group) ?? byOrderNumber(desk, group);
+  return fromThisFile(desk, sheet, group);
 };
+
+const ifSuggested = (destination: Destination, id: string | undefined): string | undefined =>
+  destination === 'as-suggested' ? id : undefined;
 
 /** Where an earlier run of this very file put most of the group's codes. */
 const fromThisFile = (
@@ -157,27 +169,68 @@ const fromThisFile = (
 
 const byOrderNumber = (
   desk: Desk,
-  { orderNumber, adamId, product }: CodeGroup,
+  group: CodeGroup,
+  earlier: GroupAfter['earlier'],
 ): string | undefined => {
+  const { orderNumber } = group;
   if (orderNumber === '') return undefined;
-  const batch = desk.known.batches.find(
-    ({ trashedOn, data }) =>
-      trashedOn === '' &&
-      orderKey(data.orderNumber) === orderKey(orderNumber) &&
-      (data.adamId && adamId
-        ? data.adamId === adamId
-        : !data.product || !product || data.product === product),
+  const number = orderKey(orderNumber);
+  const known = desk.known.batches.filter(
+    ({ trashedOn, data }) => trashedOn === '' && orderKey(data.orderNumber) === number,
   );
+  const batch = [...known, ...(earlier.get(number) ?? [])].find(({ data }) => isOf(data, group));
   const [order, ...more] = desk.ordersNumbered(orderNumber);
   return batch?.id ?? (more.length === 0 ? order?.id : undefined);
 };
 
+type OfProduct = Pick<CodeBatchData, 'product' | 'adamId'>;
+
+/** Whether codes of a product may be in a batch with their order's number. */
+const isOf = (data: OfProduct, { adamId, product }: OfProduct): boolean =>
+  data.adamId && adamId
+    ? data.adamId === adamId
+    : !data.product || !product || data.product === product;
+
+/** A batch that earlier sheets made or filled, as it will be then. */
+type LaidBatch = {
+  readonly id: string;
+  readonly data: OfProduct & Pick<CodeBatchData, 'orderNumber'>;
+};
+
+/** A group of codes, and the batches of earlier sheets by their order's number. */
+type GroupAfter = {
+  readonly group: CodeGroup;
+  readonly earlier: ReadonlyMap<string, readonly LaidBatch[]>;
+};
+
+const laidBatch = (parent: DeskParent): LaidBatch[] => {
+  if (parent.kind !== 'code-batch') return [];
+  const said = (field: 'orderNumber' | 'product' | 'adamId'): string =>
+    textOf(parent.fields[field]?.to) || (parent.record?.data[field] ?? '');
+  const data = {
+    orderNumber: said('orderNumber'),
+    product: said('product'),
+    adamId: said('adamId'),
+  };
+  return data.orderNumber === '' ? [] : [{ id: parent.id, data }];
+};
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Gives a batch what it lacks of what a sheet says, as it would have it from that sheet alone. */
+const fillIn = ({ fields, record }: DeskParent, says: Partial<CodeBatchData>): void => {
+  const before = record === undefined ? undefined : fieldsOf(record.data);
+  for (const [field, to] of Object.entries(says)) {
+    const there = before?.[field] ?? '';
+    if (there === '' && fields[field] === undefined) fields[field] = { from: there, to };
+  }
+};
+
 const makeParent = (
   desk: Desk,
-  sheet: IncomingSheet,
-  group: CodeGroup,
   id: string,
   row: IncomingRow,
+  says: Partial<CodeBatchData>,
 ): DeskParent => {
   const [order, known] = [desk.order(id), desk.batch(id)];
   const state = (order ?? known) === undefined ? 'new' : desk.isGone(id) ? 'restored' : 'existing';
@@ -199,19 +252,12 @@ const makeParent = (
       steps: [],
       setFields: new Map(),
     };
-  const batch = batchFields(desk, sheet, group);
-  const before = known === undefined ? undefined : fieldsOf(known.data);
-  const fields = Object.fromEntries(
-    Object.entries(batch)
-      .filter(([field]) => (before?.[field] ?? '') === '')
-      .map(([field, to]) => [field, { from: before?.[field] ?? '', to }]),
-  );
   return {
     ...rest,
     kind: 'code-batch',
     record: known,
-    name: known?.data.name || (batch.name ?? ''),
-    fields,
+    name: known?.data.name || (says.name ?? ''),
+    fields: {},
     steps: [],
     setFields: new Map(),
   };

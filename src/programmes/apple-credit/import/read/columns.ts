@@ -12,9 +12,8 @@ import {
 } from './values.ts';
 import { habitsOf } from './habits.ts';
 import { fieldOf, metadataBy } from './metadata.ts';
-import { isSecretHeading } from '#core/import/secret-headings.ts';
+import { isSecretHeading, mayBeSecret } from '#core/import/secret-headings.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
-import { mayBeEmail } from '#core/text/written-email.ts';
 import { samplesOf } from '#core/import/tables/column-samples.ts';
 import { MOSTLY, widthOf } from '#core/import/tables/table-columns.ts';
 
@@ -190,13 +189,13 @@ const guessOf = (heading: string, index: number, rows: readonly SheetRow[]): She
 };
 
 /**
- * If a heading may be a code or is somebody's address, the unknown headings of the line are stored by position: no cell of
+ * If a heading may be a code or a cell of somebody's row, the unknown headings of the line are stored by position: no cell of
  * data is stored.
  */
 const columnKeys = ({ columns }: SheetOutline): string[] => {
   const isUnknown = columns.map(({ heading }) => !isNamedInKeys(heading));
   const isDoubtful = columns.some(
-    ({ heading }, at) => isUnknown[at] && (mayHoldCode(heading) || mayBeEmail(heading)),
+    ({ heading }, at) => isUnknown[at] && (mayHoldCode(heading) || mayBeSecret(heading)),
   );
   const keys = columns.map(({ heading }, at) =>
     isDoubtful && isUnknown[at] ? '' : headingKey(heading),

@@ -6,7 +6,7 @@ import { creditTask } from '#programmes/apple-credit/work/import/task.ts';
 import { creditTrial, type CreditDryRun } from '#programmes/apple-credit/work/import/trial.ts';
 import type { Importing } from '#workspace/screens/import/importing.ts';
 import { namesIn, orderQuestions } from './order-questions.ts';
-import { destinationsFor, suggestedFor } from './places.ts';
+import { destinationsFor, ordersSaid, suggestedFor } from './places.ts';
 import { cellsOf, factsOf, noteWords, wordsOf } from './row-words.ts';
 
 /** How sheets of codes and credit orders are tried out, written and told. */
@@ -32,6 +32,7 @@ export const importing: Importing<CreditFile, CreditDryRun, PlannedRow, SheetOut
           groups: destinationsFor(plan, suggestedFor(suggested, sheets), known, text),
         }
       : undefined,
+  placeMark: ({ file }, sheet) => ordersSaid(file, sheet),
   currencyOf: ({ waiting }) =>
     waiting.sheets.map(({ metadata }) => metadata.currency).find((currency) => currency),
   headOf: (sheets, text) =>

@@ -1,5 +1,7 @@
+import { orderKey } from '#programmes/apple-credit/rules/order/order-key.ts';
 import type {
   ImportPlan,
+  IncomingFile,
   Known,
   ParentPlan,
 } from '#programmes/apple-credit/import/plan/planned.ts';
@@ -66,6 +68,13 @@ export const suggestedFor = (
     plan.codes.filter(({ sheet }) => places.has(sheet)).map(({ parent }) => parent),
   );
   return filled.filter(({ id }) => under.has(id));
+};
+
+/** The orders that the codes of a sheet say they are of. */
+export const ordersSaid = ({ sheets }: IncomingFile, sheet: string): string => {
+  const { rows = [], metadata } = sheets.find(({ name }) => name === sheet) ?? {};
+  const numbers = rows.map((row) => orderKey(row.orderNumber || (metadata?.orderNumber ?? '')));
+  return [...new Set(numbers)].toSorted().join(' ');
 };
 
 /**

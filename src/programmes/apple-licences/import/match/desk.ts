@@ -105,7 +105,7 @@ export const openListDesk = (
 /** The finished plan. */
 export const closeListDesk = (
   desk: ListDesk,
-  rest: Pick<ListPlan, 'gone' | 'newPlaces' | 'confirmed' | 'asksPlace' | 'asksApp'>,
+  rest: Pick<ListPlan, 'gone' | 'newPlaces' | 'confirmed' | 'asksPlace' | 'marks' | 'asksApp'>,
 ): ListPlan => ({
   rows: desk.rows,
   counts: countRows(desk.rows),

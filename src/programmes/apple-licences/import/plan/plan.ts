@@ -10,6 +10,7 @@ import { planPersonRow } from './person-rows.ts';
 import { judgeInstalls, planInstallRow, type InstallDesk } from './install-rows.ts';
 import { judgeTokens, type TokenDesk } from '../match/tokens.ts';
 import { placesIn } from '../match/places.ts';
+import { sheetMarks } from '../match/sheet-marks.ts';
 import { planDeploymentRow } from './deployment-rows.ts';
 import { planTokenRow } from './token-rows.ts';
 import { appsOfHoldings } from './apps-of-holdings.ts';
@@ -71,6 +72,7 @@ export function* planListRows(
     newPlaces: newPlaces(desk),
     confirmed: desk.rows.filter(({ why }) => why?.code === CONFIRMED).length,
     asksPlace,
+    marks: yield* sheetMarks(file, known),
     asksApp: deciding.installs.asksApp.concat(yield* appsOfHoldings(file.rows, known)),
   });
 }

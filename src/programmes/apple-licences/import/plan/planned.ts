@@ -196,6 +196,8 @@ export type ListPlan = {
   readonly newPlaces: readonly string[];
   /** Sheets with rows that say no location, where there are several tokens: the user may say which. */
   readonly asksPlace: readonly string[];
+  /** By sheet: those of one file with the same mark are asked about together. */
+  readonly marks: ReadonlyMap<string, string>;
   /** If a list of installations does not name its app: the apps that it may be about. */
   readonly asksApp: readonly AppMatch[];
 };

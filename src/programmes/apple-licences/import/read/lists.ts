@@ -19,6 +19,7 @@ import { readSavedPage, type SavedPage, type SavedPageProblem } from './saved-pa
 import { savedSet, type PageSet } from './saved-set.ts';
 import { shownColumn, type TableColumn } from '#core/import/tables/table-columns.ts';
 import { rowsOfPage } from './saved-rows.ts';
+import { tokenSheet } from './tokens/token-table.ts';
 import type {
   ListColumn,
   ListKind,
@@ -67,11 +68,24 @@ export const shelveTables = ({
   sheets,
 }: Pick<SheetFile, 'sheets'>): Result<ListShelf, TablesProblem> => {
   const lists = sheets
-    .flatMap((sheet) => listOf(sheet) ?? [])
-    .filter(({ table }) => table.rows.length > 0);
+    .flatMap((sheet): ShelvedList[] => {
+      const tokens = tokensOn(sheet);
+      const list = tokens ?? listOf(sheet);
+      return list === undefined ? [] : [list];
+    })
+    .filter((list) => rowCountOf(list) > 0);
   if (lists.length > 0) return ok({ lists, whole: [] });
   return refuse(sheets.some(isPerApp) ? 'installs-per-app' : 'no-licences');
 };
+
+/** A list of Intune's tokens, which says itself what it holds, as saved answers do. */
+const tokensOn = (sheet: Sheet): ShelvedList | undefined => {
+  const rows = tokenSheet(sheet);
+  return rows && { is: 'rows', name: sheet.name, kind: 'tokens', rows };
+};
+
+const rowCountOf = (list: ShelvedList): number =>
+  list.is === 'rows' ? list.rows.length : list.table.rows.length;
 
 /**
  * The lists of a file after someone says what one sheet is. Those that were there stay as they are;
@@ -84,20 +98,21 @@ export const shelveListsAs = (
   before: ListShelf | undefined,
   hidden: HiddenColumns,
 ): ListShelf | undefined => {
-  const there = (name: string): ShelvedTable | undefined => {
-    const list = before?.lists.find((one) => one.is !== 'rows' && one.table.sheet === name);
-    return list?.is === 'rows' ? undefined : list;
-  };
   const lists = sheets.flatMap((one) => {
-    const known = there(one.name);
+    const known = before?.lists.find((list) => nameOf(list) === one.name);
     if (one.name !== sheet) return known ?? (before === undefined ? (clearListOf(one) ?? []) : []);
-    return listAs(one, as, hidden.get(sheet) ?? known?.table.hidden ?? []) ?? known ?? [];
+    const there = known?.is === 'rows' ? undefined : known?.table.hidden;
+    return listAs(one, as, hidden.get(sheet) ?? there ?? []) ?? known ?? [];
   });
-  const isThere = lists.some(({ table }) => table.sheet === sheet);
+  const isThere = lists.some((list) => nameOf(list) === sheet);
   return isThere ? { lists, whole: [] } : undefined;
 };
 
-const clearListOf = (sheet: Sheet): ShelvedTable | undefined => {
+const nameOf = (list: ShelvedList): string => (list.is === 'rows' ? list.name : list.table.sheet);
+
+const clearListOf = (sheet: Sheet): ShelvedList | undefined => {
+  const tokens = tokensOn(sheet);
+  if (tokens !== undefined) return tokens;
   const list = listOf(sheet);
   return list === undefined || isGuessed(list) || list.table.rows.length === 0 ? undefined : list;
 };

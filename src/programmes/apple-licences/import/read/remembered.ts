@@ -1,13 +1,26 @@
 import { NOTHING, type RememberedMapping } from '#core/import/mapping.ts';
 import { headingsKey, mappingOf } from '#core/import/tables/table-columns.ts';
-import type { ListKind, ListOutline } from './values.ts';
+import { fieldOf } from './headings.ts';
+import { installFieldOf } from './install-headings.ts';
+import { holdingFieldOf } from './people/holding-headings.ts';
+import { personFieldOf } from './people/person-headings.ts';
+import type { ListOutline } from './values.ts';
+
+/** Whether a heading means something in any of the lists. */
+export const knowsHeading = (heading: string): boolean =>
+  [
+    fieldOf(heading, 'neutral'),
+    installFieldOf(heading)?.field,
+    holdingFieldOf(heading),
+    personFieldOf(heading),
+  ].some((field) => field !== undefined);
 
 /** What the columns are remembered by (B9): their headings. */
 export const licenceMappingKey = ({
   columns,
 }: {
   readonly columns: readonly { readonly heading: string }[];
-}): string => `apple-licences:${headingsKey(columns)}`;
+}): string => keyOf('', columns);
 
 /**
  * What the columns of a list are remembered by, and how they are mapped now (B9). Where someone said
@@ -19,7 +32,9 @@ export const listMapping = ({
   isSaid,
   columns,
 }: Pick<ListOutline, 'kind' | 'isSaid' | 'columns'>): RememberedMapping => ({
-  key: isHeaded(columns) ? keyOf(kind, isSaid, columns) : NOTHING,
+  key: isHeaded(columns)
+    ? keyOf(isSaid || kind === 'users' || kind === 'assignments' ? `${kind}:` : '', columns)
+    : NOTHING,
   mapping: mappingOf(columns),
 });
 
@@ -28,7 +43,7 @@ const isHeaded = (columns: ListOutline['columns']): boolean =>
   columns.some(({ heading }) => heading.trim() !== '') &&
   !columns.some(({ heading }) => /@|\d{4}/.test(heading));
 
-const keyOf = (kind: ListKind, isSaid: boolean, columns: ListOutline['columns']): string =>
-  isSaid || kind === 'users' || kind === 'assignments'
-    ? `apple-licences:${kind}:${headingsKey(columns)}`
-    : licenceMappingKey({ columns });
+const keyOf = (list: string, columns: readonly { readonly heading: string }[]): string => {
+  const headings = headingsKey(columns, knowsHeading);
+  return headings === '' ? NOTHING : `apple-licences:${list}${headings}`;
+};

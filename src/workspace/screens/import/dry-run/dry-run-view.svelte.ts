@@ -17,6 +17,7 @@ import type {
   PlaceQuestion,
   RowQuestion,
 } from '../importing.ts';
+import { valueOf } from './destinations.ts';
 import { leftOutOf } from './left-out.ts';
 import { newPlacesWords } from './new-places-words.ts';
 import { rowsFor, type RowFilter } from './row-filters.ts';
@@ -26,15 +27,28 @@ const NOTHING_BESIDE: Beside = { freed: 0, confirmed: 0, newPlaces: [] };
 
 const NO_COUNTS: RowCounts = { new: 0, changed: 0, same: 0, duplicate: 0, unreadable: 0 };
 
-/** Where rows go that do not say it themselves: of one of several files, or of all there are. */
+/**
+ * Where rows go that do not say it themselves: of all there are, of one of several files, or of some
+ * of its sheets.
+ */
 export type AskedPlace = {
   readonly question: PlaceQuestion;
-  /** The file that is asked about; '' where there is only one. */
+  /** The file or the sheets that are asked about; '' where nothing else is. */
   readonly file: string;
-  /** Its sheets; undefined where it is the only file. */
+  /** The sheets; undefined where nothing else is asked about. */
   readonly sheets: readonly string[] | undefined;
   readonly destination: Destination;
 };
+
+/** What was chosen, where it can still be; one that was chosen before may be gone. */
+const offered = ({ groups }: PlaceQuestion, destination: Destination): Destination =>
+  groups.some(({ options }) => options.some(({ value }) => value === valueOf(destination)))
+    ? destination
+    : 'as-suggested';
+
+/** What several sheets are called: as the first, and how many more there are. */
+const nameOfMany = ([first = '', ...more]: readonly string[]): string =>
+  more.length === 0 ? first : `${first} + ${more.length}`;
 
 /** What the dry run's screen shows of a programme, made of the screen's state. */
 export class DryRunView {
@@ -190,7 +204,10 @@ export class DryRunView {
     );
   }
 
-  /** What is asked of rows that do not say where they go: of each of several files for itself. */
+  /**
+   * What is asked of rows that do not say where they go: of each of several files for itself, and of
+   * sheets of one file that cannot go to one place.
+   */
   readonly places = $derived.by((): readonly AskedPlace[] => {
     const tried = this.#tried;
     const part = this.#screen.partOf(this.programme);
@@ -198,17 +215,26 @@ export class DryRunView {
     const choice = this.#screen.choiceOf(this.programme);
     if (isAsSuggested(choice) || this.#suggested === undefined) this.#suggested = tried.run;
     const suggested = this.#suggested;
+    const ask = (sheets: readonly string[]): PlaceQuestion | undefined =>
+      tried.by.asksPlace?.(tried.run, suggested, this.#text, sheets);
     const isAlone = part.files.length === 1;
     return part.files.flatMap(({ label, sheets }): AskedPlace[] => {
-      const asked = sheets.map((sheet) => sheet.name);
-      const question = tried.by.asksPlace?.(tried.run, suggested, this.#text, asked);
-      if (question === undefined) return [];
-      const destination = destinationFor(choice, asked[0] ?? '');
-      return [
-        isAlone
-          ? { question, file: '', sheets: undefined, destination }
-          : { question, file: label, sheets: asked, destination },
-      ];
+      const names = sheets.map(({ name }) => name);
+      const asked = names.length === 1 ? names : names.filter((name) => ask([name]) !== undefined);
+      const markOf = (name: string): string =>
+        `mark ${tried.by.placeMark?.(suggested, name) ?? ''}`;
+      const groups = [...grouped(asked, markOf).values()];
+      const isOne = groups.length === 1;
+      return groups.flatMap((group): AskedPlace[] => {
+        const question = ask(isOne ? names : group);
+        if (question === undefined) return [];
+        const destination = offered(question, destinationFor(choice, group[0] ?? ''));
+        return [
+          isOne && isAlone
+            ? { question, file: '', sheets: undefined, destination }
+            : { question, file: isOne ? label : nameOfMany(group), sheets: group, destination },
+        ];
+      });
     });
   });
 

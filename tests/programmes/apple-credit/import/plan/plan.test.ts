@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import { orderState } from '#programmes/apple-credit/rules/order/order-life.ts';
-import type { IncomingRow, PlannedRow } from '#programmes/apple-credit/import/plan/planned.ts';
+import type {
+  IncomingFile,
+  IncomingRow,
+  PlannedRow,
+} from '#programmes/apple-credit/import/plan/planned.ts';
+import type { SheetMetadata } from '#programmes/apple-credit/import/read/values.ts';
+import type { CodeBatch } from '#programmes/apple-credit/rules/code/code-batch.ts';
 import { followCodes } from '#programmes/apple-credit/rules/code/follow-codes.ts';
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { currentSteps } from '#core/record/step.ts';
@@ -251,6 +257,58 @@ describe('A5: a sheet of app or book codes', () => {
     expect(world.of('redemption-code')).toHaveLength(4);
     expect(world.of('code-batch')).toHaveLength(2);
   });
+
+  /** Two files, and both as they are chosen together. */
+  const two = (...says: readonly SheetMetadata[]) => {
+    const files = says.map((metadata, at) => {
+      const file = codeFile([codeRow(2, `c${at}1`), codeRow(3, `c${at}2`)], `file-${at}`, metadata);
+      const sheets = file.sheets.map((sheet) => ({
+        ...sheet,
+        name: file.name,
+        rows: sheet.rows.map((line) => ({ ...line, sheet: file.name })),
+      }));
+      return { ...file, sheets };
+    });
+    const together: IncomingFile = {
+      name: 'file-0.csv + 1',
+      file: 'together',
+      sheets: files.flatMap(({ sheets }) => sheets),
+      files: files.map(({ name, file }) => ({ name, file, sheets: [{ name, own: '' }] })),
+    };
+    return { files, together };
+  };
+
+  test.each<readonly [string, SheetMetadata, SheetMetadata, number]>([
+    ['no product', { orderNumber: 'W1' }, { orderNumber: 'W1' }, 1],
+    ['a product in the second', { orderNumber: 'W1' }, { orderNumber: 'W1', product: 'Foto' }, 1],
+    [
+      'two products',
+      { orderNumber: 'W1', product: 'Vektor' },
+      { orderNumber: 'W1', product: 'Foto' },
+      2,
+    ],
+    ['two numbers', { orderNumber: 'W1' }, { orderNumber: 'W2' }, 2],
+    ['no number', {}, {}, 2],
+  ])(
+    'A5: two files with %s make the same batches together as one after the other',
+    (_, a, b, count) => {
+      const { files, together } = two(a, b);
+      const [after, at] = [importWorld(), importWorld()];
+      for (const file of files) after.run(file);
+      at.run(together);
+      const told = ({ of }: typeof at) =>
+        of<CodeBatch>('code-batch').map(({ id, data: { name, orderNumber, product } }) => ({
+          is: { name, orderNumber, product },
+          codes: of<RedemptionCode>('redemption-code')
+            .filter(({ parent }) => parent === id)
+            .map(({ id: code, data }) => [code, data.number]),
+        }));
+      expect(told(at)).toEqual(told(after));
+      expect(told(at)).toHaveLength(count);
+      for (const file of [together, ...files])
+        expect(at.run(file).counts).toMatchObject({ new: 0, changed: 0 });
+    },
+  );
 
   test('A5: a newer version of the sheet in which a known code is redeemed marks it where it lies, once', () => {
     const world = importWorld();

@@ -1,0 +1,126 @@
+import { headingKey } from '#core/import/heading-key.ts';
+import { lookUpIn } from '#core/import/heading-words.ts';
+import type { Sheet } from '#core/import/sheet.ts';
+import { cellText, filledRows, HEADINGS_WITHIN } from '#core/import/tables/table-columns.ts';
+import { ownEntry } from '#core/own-entry.ts';
+import type { GraphToken, GraphTokenState } from '../graph-lists.ts';
+import { readAsOf } from '../install-rows.ts';
+import type { ListRow } from '../values.ts';
+
+/** What a column of a list of tokens can say. The secret of a token is none of it. */
+type TokenField =
+  | 'id'
+  | 'displayName'
+  | 'organizationName'
+  | 'locationName'
+  | 'appleId'
+  | 'accountType'
+  | 'country'
+  | 'state'
+  | 'syncStatus'
+  | 'expires'
+  | 'lastSynced'
+  | 'lastModified';
+
+/** As Microsoft Graph calls them, in an export by PowerShell as well, and as Intune shows them. */
+const fieldOf = lookUpIn<TokenField>([
+  {
+    id: 'id tokenid',
+    displayName: 'displayname tokenname',
+    organizationName: 'organizationname organisationname organization organisation',
+    locationName: 'locationname location',
+    appleId: 'appleid',
+    accountType: 'vpptokenaccounttype accounttype typeofvppaccount vppaccounttype',
+    country: 'countryorregion countryregion country',
+    state: 'state status tokenstate tokenstatus',
+    syncStatus: 'lastsyncstatus syncstatus',
+    expires: 'expirationdatetime expirationdate expiration expires expirydate',
+    lastSynced: 'lastsyncdatetime lastsync lastsuccessfulsync lastsynced lastsyncdate',
+    lastModified: 'lastmodifieddatetime lastmodified lastupdated',
+  },
+]);
+
+/**
+ * Whether headings are those of Intune's list of Apple VPP tokens: whose they are, until when they
+ * hold, and their state.
+ */
+export const saysTokens = (headings: readonly string[]): boolean => {
+  const fields = new Set(headings.map(fieldOf));
+  const isNamed = (['id', 'displayName', 'organizationName', 'locationName'] as const).some(
+    (field) => fields.has(field),
+  );
+  const isOfVpp = fields.has('accountType') || fields.has('lastSynced') || fields.has('syncStatus');
+  const isValid = fields.has('expires') && fields.has('state');
+  return isNamed && isOfVpp && isValid && fields.has('appleId');
+};
+
+/** The rows of a sheet that lists tokens as Intune has them; undefined where it is no such list. */
+export const tokenSheet = ({ name, rows }: Sheet): readonly ListRow[] | undefined => {
+  const at = rows.slice(0, HEADINGS_WITHIN).findIndex(({ cells }) => saysTokens(cells));
+  const header = rows[at];
+  if (header === undefined) return undefined;
+  const fields = header.cells.map((_, index) => fieldOf(cellText(header, index)));
+  return filledRows(rows.slice(at + 1)).map((row): ListRow => {
+    const said = (field: TokenField): string => cellText(row, indexIn(fields, field));
+    return {
+      outcome: 'value',
+      sheet: name,
+      row: row.number,
+      locationId: '',
+      notes: [],
+      is: 'token',
+      token: tokenIn(said),
+    };
+  });
+};
+
+const indexIn = (
+  fields: readonly (TokenField | undefined)[],
+  field: TokenField,
+): number | undefined => {
+  const index = fields.indexOf(field);
+  return index < 0 ? undefined : index;
+};
+
+const tokenIn = (said: (field: TokenField) => string): GraphToken => {
+  const [organizationName, locationName, appleId] = (
+    ['organizationName', 'locationName', 'appleId'] as const
+  ).map(said) as [string, string, string];
+  const moment = (field: TokenField) => {
+    const read = readAsOf(said(field));
+    return read === undefined || read.includes('T') ? read : `${read}T00:00:00Z`;
+  };
+  return {
+    id: said('id') || ['list', organizationName, locationName, appleId].join(' ').toLowerCase(),
+    displayName: said('displayName'),
+    organizationName,
+    locationName,
+    appleId,
+    country: /^[a-z]{2}$/i.test(said('country')) ? said('country').toUpperCase() : '',
+    accountType:
+      (['business', 'education'] as const).find(
+        (type) => type === headingKey(said('accountType')),
+      ) ?? '',
+    state: ownEntry(STATES, headingKey(said('state'))) ?? 'unknown',
+    syncStatus: ownEntry(SYNCS, headingKey(said('syncStatus'))) ?? 'unknown',
+    expires: moment('expires'),
+    lastSynced: moment('lastSynced'),
+    lastModified: moment('lastModified'),
+  };
+};
+
+const STATES: Readonly<Record<string, GraphTokenState>> = {
+  valid: 'valid',
+  active: 'valid',
+  expired: 'expired',
+  invalid: 'invalid',
+  assignedtoexternalmdm: 'other-mdm',
+  duplicatelocationid: 'duplicate',
+};
+
+const SYNCS: Readonly<Record<string, GraphToken['syncStatus']>> = {
+  none: 'none',
+  inprogress: 'running',
+  completed: 'completed',
+  failed: 'failed',
+};
