@@ -256,6 +256,24 @@ describe('A5: what waits and what is refused', () => {
     await screen.choose(csvFile('Inklistrade rader', pasted));
     expect(triedIn(screen)?.plan.counts.new).toBe(1);
   });
+
+  test('A5: what was pasted and not taken stays in the field, with the reason until it is changed', async () => {
+    const problem = 'Det som klistrades in har inga koder.';
+    showImport(PasteSheet, {
+      pasted: 'Hej!\nKoderna kommer i morgon.',
+      problem,
+      onclose: nothing,
+      onpaste: nothing,
+      onfiles: nothing,
+    });
+    const field = dom.getByRole('textbox');
+    expect(field).toHaveValue('Hej!\nKoderna kommer i morgon.');
+    expect(field).toHaveAccessibleDescription(problem);
+    expect(field).toBeInvalid();
+    await userEvent.setup().type(field, ' Eva');
+    expect(dom.queryByText(problem)).toBeNull();
+    expect(field).toBeValid();
+  });
 });
 
 describe('A5: the tap', () => {
