@@ -17,7 +17,7 @@ import type {
   PlaceQuestion,
   RowQuestion,
 } from '../importing.ts';
-import { leftOutOf } from './left-out.ts';
+import { leftOutOf, type LeftOut } from './left-out.ts';
 import { newPlacesWords } from './new-places-words.ts';
 import { rowsFor, type RowFilter } from './row-filters.ts';
 import { keysOf, sharedNotes } from './shared-notes.ts';
@@ -106,12 +106,21 @@ export class DryRunView {
   isNotKept(sheet: AnyOutline, field: string): boolean {
     return this.#screen.importingOf(this.programme)?.isNotKept?.(sheet, field) ?? false;
   }
-  /** What of a sheet would not be kept, in words; '' where nothing is left out. */
-  leftOut(sheet: AnyOutline): string {
-    const { columns, cells } = leftOutOf(sheet, (field) => this.isNotKept(sheet, field));
+  /**
+   * What of a sheet would not be kept, in words, and what in it is there once more beside a column
+   * that is read; '' where there is no such thing.
+   */
+  leftOut(sheet: AnyOutline): { readonly other: string; readonly again: string } {
+    const { again, ...other } = leftOutOf(sheet, (field) => this.isNotKept(sheet, field));
     const words = this.#text.import;
-    const names = columns.map(({ heading, index }) => heading || words.columnNumber(index + 1));
-    return columns.length === 0 ? '' : words.leftOut(names, cells);
+    const said = ({ columns, cells }: LeftOut, say: typeof words.leftOut): string =>
+      columns.length === 0
+        ? ''
+        : say(
+            columns.map(({ heading, index }) => heading || words.columnNumber(index + 1)),
+            cells,
+          );
+    return { other: said(other, words.leftOut), again: said(again, words.leftOutAgain) };
   }
   /** Assigned licences that a whole list no longer names. */
   readonly gone = $derived(this.#beside.freed);
