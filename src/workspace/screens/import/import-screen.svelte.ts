@@ -49,6 +49,7 @@ export class ImportScreen {
   /** How often the user changed what the files mean, and after which of it they were tried. */
   #changes = $state(0);
   #triedAfter = $state(0);
+  #lastSaid = $state.raw<{ readonly sheet: string }>();
   /** The file in which nothing was found: it may still be said what it is. */
   #refused = $state.raw<SheetSource | readonly SheetSource[]>();
 
@@ -142,6 +143,10 @@ export class ImportScreen {
   /** Who said what a sheet is; undefined where it was recognised. */
   saidOf(sheet: string): ReturnType<ChosenKinds['saidOf']> {
     return this.#chosenKinds?.saidOf(sheet);
+  }
+  /** Which sheet someone has just said what it is, once it is read so; another object each time. */
+  get lastSaid(): { readonly sheet: string } | undefined {
+    return this.#lastSaid;
   }
   /** Whether the columns of a sheet mean what they meant last time. */
   isMappedAsBefore(sheet: string): boolean {
@@ -298,6 +303,7 @@ export class ImportScreen {
     this.#forgetPlaceOf(sheet.name);
     this.#changes += 1;
     await this.#withLot((lot) => this.#chosenKinds?.say(lot, sheet, as) ?? Promise.resolve(lot));
+    if (this.#lot !== undefined) this.#lastSaid = { sheet: sheet.name };
   }
 
   /** Where rows of a sheet go was asked of what it was taken for; of other files it stays. */
@@ -417,6 +423,7 @@ export class ImportScreen {
     this.#lot?.close();
     this.#lot = undefined;
     this.#chosenKinds = undefined;
+    this.#lastSaid = undefined;
     this.#trialBy = undefined;
     this.#tried = [];
     this.#changes = 0;
