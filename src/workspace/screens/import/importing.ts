@@ -108,6 +108,8 @@ export type Importing<
   fieldsOf(sheet: Sheet, text: Texts): readonly (readonly [field: string, word: string])[];
   /** Whether a column's meaning is known, but what is in it is kept nowhere. */
   isNotKept?(sheet: Sheet, field: string): boolean;
+  /** What a saved answer holds, and whose it is; of sheets that have no columns alone. */
+  savedWords?(sheet: Sheet, text: Texts): string;
   /** Fields that a column may be taken for by what is in it. */
   readonly guesses: readonly string[];
   /**

@@ -10,6 +10,7 @@ const licences = (count: number): string =>
  * What an import of VIP customers, authorizations, orders, prices and invoices says, in English.
  */
 export const importVip = {
+  savedAnswer: 'Purchase authorizations, saved answer from Adobe Marketplace',
   how: {
     title: 'Lists for Adobe VIP',
     lead: 'Import one list at a time. You see what will happen before anything is saved.',

@@ -12,6 +12,7 @@ const licences = (count: number): string =>
  * source.
  */
 export const importVip = {
+  savedAnswer: 'Inköpsauktoriseringar, sparat svar från Adobe Marketplace',
   how: {
     title: 'Listor för Adobe VIP',
     lead: 'Läs in en lista i taget. Du ser vad som händer innan något sparas.',

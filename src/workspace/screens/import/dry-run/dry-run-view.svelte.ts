@@ -106,6 +106,11 @@ export class DryRunView {
   isNotKept(sheet: AnyOutline, field: string): boolean {
     return this.#screen.importingOf(this.programme)?.isNotKept?.(sheet, field) ?? false;
   }
+  /** What a saved answer is, in words; '' for a sheet with columns. */
+  savedWords(sheet: AnyOutline): string {
+    if (sheet.columns.length > 0) return '';
+    return this.#screen.importingOf(this.programme)?.savedWords?.(sheet, this.#text) ?? '';
+  }
   /**
    * What of a sheet would not be kept, in words, and what in it is there once more beside a column
    * that is read; '' where there is no such thing.
