@@ -83,7 +83,8 @@ export class DryRunView {
   /** The rows that are shown: in one table, or in one for each of several sheets, with its name. */
   readonly tables = $derived.by((): readonly { sheet: string; rows: readonly Line[] }[] => {
     if (this.shown.length === 0) return [];
-    if (!this.#screen.isSeveral) return [{ sheet: '', rows: this.shown }];
+    // Rows of two sheets have the same numbers: the names of the sheets tell them apart.
+    if (!this.#screen.isSeveral && this.sheets.length < 2) return [{ sheet: '', rows: this.shown }];
     const bySheet = grouped(this.shown, ({ sheet }) => sheet);
     return [...bySheet].map(([sheet, rows]) => ({ sheet, rows }));
   });
