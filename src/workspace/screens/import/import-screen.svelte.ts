@@ -360,6 +360,11 @@ export class ImportScreen {
     await this.#choose(programme, { ...before, orders: { ...before.orders, [question]: order } });
   }
 
+  /** Says who is taken off, of those whom a whole list no longer names. */
+  async takeOff(programme: PartOf, takenOff: readonly string[]): Promise<void> {
+    await this.#choose(programme, { ...this.choiceOf(programme), takenOff });
+  }
+
   /** Does what the dry run shows. Answers the run's id; undefined when nothing was written. */
   async run(): Promise<string | undefined> {
     const tried = this.#tried.flatMap((dryRun) => {

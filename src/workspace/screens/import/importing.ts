@@ -46,6 +46,20 @@ export type PlaceQuestion = Asked & {
   readonly first?: { readonly button: string; readonly note: string };
 };
 
+/** Whom a whole list no longer names: each may be chosen to be taken off with the import. */
+export type Absentees = Asked & {
+  /** What is said in place of the choice where the file is not whole. */
+  readonly part: string;
+  readonly all: string;
+  readonly more: (count: number) => string;
+  readonly people: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly detail: string;
+    readonly isChosen: boolean;
+  }[];
+};
+
 /** What a tap does beside the rows it writes. */
 export type Beside = {
   /** Assigned licences that a whole list no longer names. */
@@ -129,6 +143,8 @@ export type Importing<
     text: Texts,
     sheets: readonly string[],
   ): PlaceQuestion | undefined;
+  /** Whom a whole list no longer names; undefined where it names all, or may be a part. */
+  asksAbsentees?(run: Run, text: Texts): Absentees | undefined;
   /** In which currency an unclear amount of the file is. */
   currencyOf?(run: Run): string | undefined;
 

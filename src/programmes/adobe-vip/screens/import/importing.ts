@@ -5,6 +5,7 @@ import type { PlannedVipRow } from '#programmes/adobe-vip/import/plan/planned.ts
 import { vipTask } from '#programmes/adobe-vip/work/import/task.ts';
 import { vipTrial, type VipDryRun, type VipFile } from '#programmes/adobe-vip/work/import/trial.ts';
 import type { Importing } from '#workspace/screens/import/importing.ts';
+import { absenteesQuestion } from './absentees-question.ts';
 import { ownerQuestion } from './owner-question.ts';
 import { factsOf } from './row-facts.ts';
 import { bareNote, noteWords, wordsOf } from './row-words.ts';
@@ -29,6 +30,7 @@ export const importing: Importing<VipFile, VipDryRun, PlannedVipRow, VipOutline>
     return over === '' || columns.some((column) => over !== undefined && column.field === over);
   },
   asksPlace: ownerQuestion,
+  asksAbsentees: absenteesQuestion,
   headOf: (sheets, { importVip: { headHolder, headName } }) =>
     sheets.every(({ kind }) => kind === 'holders') ? headHolder : headName,
   wordsOf,

@@ -8,6 +8,7 @@ import type { Question } from '#core/import/file-question.ts';
 import type { PartOf } from '#data/import/open-file.ts';
 import type { ImportScreen } from '../import-screen.svelte.ts';
 import type {
+  Absentees,
   Asked,
   Beside,
   DryRun,
@@ -182,6 +183,14 @@ export class DryRunView {
   readonly rowQuestions = $derived.by((): readonly RowQuestion[] => {
     const tried = this.#tried;
     return tried?.by.asksRows?.(tried.run, this.#text) ?? [];
+  });
+
+  /** Whom a whole list no longer names; of a file that is cut off, nobody can be chosen. */
+  readonly absentees = $derived.by((): Absentees | undefined => {
+    const tried = this.#tried;
+    const asked = tried?.by.asksAbsentees?.(tried.run, this.#text);
+    const isCut = this.#screen.gaps.some(({ code }) => code === 'cut-off' || code === 'open-quote');
+    return asked !== undefined && isCut ? { ...asked, why: asked.part, people: [] } : asked;
   });
 
   readonly currency = $derived.by(() => {
