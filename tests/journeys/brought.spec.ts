@@ -82,6 +82,39 @@ test('A5: a table from a mail is pasted with its columns on a phone, and importe
   expect(await page.content()).not.toContain('FAKE');
 });
 
+test('A5: pasted prose that is refused is in the field when it is opened again, until it is closed or imported', async ({
+  page,
+}) => {
+  await enterExample(page, served.url);
+  await openImport(page);
+  const paste = page.getByRole('button', { name: /^Klistra in rader/ });
+  const sheet = page.getByRole('dialog', { name: 'Klistra in rader' });
+  const field = sheet.getByRole('textbox');
+  const tryRows = sheet.getByRole('button', { name: 'Provkör raderna' });
+  const prose = 'Hej!\n\nBeställningen är på väg, koderna kommer i morgon.\n\nEva';
+  await paste.tap();
+  await field.fill(prose);
+  await tryRows.tap();
+  await expect(page.getByRole('alert')).toContainText('har inga koder och inga order');
+  await paste.tap();
+  await expect(field).toHaveValue(prose);
+  await expect(field).toHaveAccessibleDescription(/har inga koder och inga order/);
+  expect(await axeFaults(page)).toEqual([]);
+
+  // Corrected, it is read; left again, it can be corrected once more, until it is imported.
+  const rows = 'Order Number,Amount,Currency,Code\n4500218841,25 000,SEK,XFAKECREDIT0041';
+  await field.fill(rows);
+  await tryRows.tap();
+  await expect(heading(page, 'Provkörning')).toBeVisible();
+  await page.goBack();
+  await paste.tap();
+  await expect(field).toHaveValue(rows);
+  await expect(field).not.toHaveAccessibleDescription(/./);
+  await sheet.getByRole('button', { name: 'Stäng' }).tap();
+  await paste.tap();
+  await expect(field).toHaveValue('');
+});
+
 test.describe('on a tablet with keys', () => {
   test.use({ isMobile: false, viewport: { width: 1180, height: 820 } });
 

@@ -13,6 +13,8 @@ export type Choice = {
   readonly apart?: Readonly<Record<string, Destination>>;
   /** The order meant, by the `question` of a row that could mean several. */
   readonly orders: Readonly<Record<string, string>>;
+  /** Whom a whole list no longer names and someone chose to take off; nobody goes by itself. */
+  readonly takenOff?: readonly string[];
 };
 
 /** Before any question is answered. */

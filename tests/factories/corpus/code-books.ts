@@ -273,8 +273,64 @@ export const codeBooks: readonly Shape[] = [
     ],
     {
       seen: 'likely: a list made to be printed on one page',
+      expected: {
+        programme: CREDIT,
+        sheets: [
+          codes({ name: 'Codes', headings: 2, rows: 2, asks: false, fields: { code: 0 } }),
+          codes({
+            name: 'Codes (2)',
+            headings: 2,
+            rows: 2,
+            asks: false,
+            fields: { code: 3 },
+            values: { 3: { code: codeOf(127) }, 4: { code: codeOf(129) } },
+          }),
+        ],
+      },
+    },
+  ),
+  textFile(
+    'credit-halves-side-by-side.csv',
+    `Inköp våren 2026
+Order Number;Amount;Currency;Code;Order Number;Amount;Currency;Code
+W900000211;25000;SEK;${codeOf(211, 16)};W900000213;18000;SEK;${codeOf(213, 16)}
+W900000212;40000;SEK;${codeOf(212, 16)};;;;
+`,
+    {
+      seen: 'likely: a long list in two halves, for one page',
+      expected: {
+        programme: CREDIT,
+        sheets: [
+          { kind: 'credit', name: '#1', headings: 2, rows: 2, asks: false },
+          {
+            kind: 'credit',
+            name: '#2',
+            headings: 2,
+            rows: 1,
+            asks: false,
+            fields: { orderNumber: 4, code: 7 },
+            values: { 3: { orderNumber: 'W900000213', code: codeOf(213, 16) } },
+          },
+        ],
+      },
+    },
+  ),
+  bookFile(
+    'codes-two-for-an-order.xlsx',
+    [
+      {
+        name: 'Codes',
+        rows: [
+          ['Order Number', 'Code', 'Code'],
+          ['W900000214', codeOf(214, 16), codeOf(215, 16)],
+          ['W900000216', codeOf(216, 16), codeOf(217, 16)],
+        ],
+      },
+    ],
+    {
+      seen: 'likely: an order with two codes in one row',
       // The second column of codes cannot be read beside the first: it must not be lost unseen.
-      expected: one(CREDIT, codes({ name: 'Codes', headings: 2, asks: true })),
+      expected: one(CREDIT, { kind: 'credit', name: 'Codes', headings: 1, asks: true }),
     },
   ),
   bookFile(

@@ -94,6 +94,51 @@ export const hardBooks: readonly Shape[] = [
       },
     },
   ),
+  bookFile(
+    'customers-hidden-columns.xls',
+    [
+      {
+        name: 'Kunder',
+        rows: [
+          ['Kund', 'VIP-ID', 'Anteckning', 'Årsdag'],
+          ['Nordby kommun', vipIdOf(80), 'ring', dayCell('2027-03-15')],
+        ],
+        hiddenColumns: [1],
+      },
+    ],
+    {
+      seen: 'likely: the same from Excel 97 to 2003, which old systems still write',
+      expected: {
+        programme: VIP,
+        sheets: [{ kind: 'customers', name: 'Kunder', headings: 1, rows: 1 }],
+        gaps: ['hidden-columns'],
+      },
+    },
+  ),
+  bookFile(
+    'credit-merged-order-numbers.xls',
+    [
+      {
+        name: 'Kredit',
+        rows: [HEADINGS, order(958), [null, null, 10_000, 'SEK', codeOf(959, 16)], order(960)],
+        merged: ['A2:A3', 'B2:B3'],
+      },
+    ],
+    {
+      seen: 'likely: an order with two codes, its number merged over both rows',
+      expected: one(
+        CREDIT,
+        credit({
+          name: 'Kredit',
+          headings: 1,
+          rows: 3,
+          values: {
+            3: { orderNumber: 'W900000958', orderDate: '2026-09-01', code: codeOf(959, 16) },
+          },
+        }),
+      ),
+    },
+  ),
   bytesFile(
     'customers-filtered.ods',
     storedZip({

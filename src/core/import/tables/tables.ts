@@ -1,6 +1,7 @@
 import { headingKey } from '../heading-key.ts';
 import { filledIn } from './heading-row.ts';
 import type { Sheet, SheetRow } from '../sheet.ts';
+import { tablesBeside } from './tables-beside.ts';
 
 /** Whether a row is one of headings; `below` are the rows that it would head. */
 export type IsHeadings = (row: SheetRow, below: readonly SheetRow[]) => boolean;
@@ -20,12 +21,15 @@ type Block = { readonly rows: readonly SheetRow[]; readonly headings: number };
 /**
  * The tables on the sheets of a file. One begins after a blank line, with headings that are known and
  * perhaps a few lines above them that speak of it alone; the same headings again only go on with the
- * table. Each table is a sheet of its own, with a name that no other sheet of the file has.
+ * table. So does one that is beside another, under the same headings once more. Each table is a sheet
+ * of its own, with a name that no other sheet of the file has.
  */
 export const tablesOf = (sheets: readonly Sheet[], isHeadings: IsHeadings): readonly Sheet[] => {
   const taken = new Set(sheets.map(({ name }) => name));
   return sheets.flatMap((sheet) => {
-    const tables = tablesOn(sheet, isHeadings);
+    const tables = tablesOn(sheet, isHeadings).flatMap((rows) =>
+      tablesBeside(rows, (row, below) => mayHead(row) && isHeadings(row, below)),
+    );
     if (tables.length < 2) return [sheet];
     return tables.map((rows, at) => ({ ...sheet, name: nameOf(sheet.name, at, taken), rows }));
   });

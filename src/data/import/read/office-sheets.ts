@@ -16,6 +16,8 @@ import { MOST_COLUMNS, MOST_ROWS, rowOfCells, type ReadCell } from './read-cell.
 import type { ReadProblem, ReadRefusal } from './read-problem.ts';
 import { countRow, newTally, type Tally } from './tally.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
+import type { MergedCells, SheetParts } from './xls/xls-sheet-parts.ts';
+import type { XlsStream } from './xls/xls-stream.ts';
 
 type Sheets = Result<readonly Sheet[], ReadProblem>;
 
@@ -37,18 +39,21 @@ export const readXlsx = (parts: WorkbookParts): Sheets => {
 };
 
 /** The sheets of an .xls, from its checked workbook stream. */
-export const readXls = (stream: Uint8Array): Sheets =>
-  sheetsOf(() => read(stream, { ...OPTIONS, type: 'array' }));
+export const readXls = ({ values, parts }: XlsStream): Sheets =>
+  sheetsOf(() => read(values, { ...OPTIONS, type: 'array' }), parts);
 
 /** The sheets of an Excel 2003 XML file. */
 export const readExcelXml = (text: string): Sheets =>
   sheetsOf(() => read(text, { ...OPTIONS, type: 'string', raw: true }));
 
+/** What is hidden in a sheet, and what is merged where the package does not say it. */
+type SaidOfSheet = HiddenParts & Partial<SheetParts>;
+
 /**
  * What the package throws means a damaged file; a password is refused before it gets here, or named
  * by it.
  */
-const sheetsOf = (parse: () => WorkBook, hidden: readonly HiddenParts[] = []): Sheets => {
+const sheetsOf = (parse: () => WorkBook, parts: readonly SaidOfSheet[] = []): Sheets => {
   let book: WorkBook;
   try {
     book = silently(parse);
@@ -62,9 +67,12 @@ const sheetsOf = (parse: () => WorkBook, hidden: readonly HiddenParts[] = []): S
     const sheet = book.Sheets[name];
     // The package silently leaves out a sheet that it could not read.
     if (sheet === undefined) return refuse('damaged-file');
+    const said: SaidOfSheet = parts[at] ?? NOTHING_HIDDEN;
+    const { merged = sheet['!merges'] ?? [], ...hidden } = said;
+    fillMerged(sheet['!data'] ?? [], merged);
     const read = rowsOf(sheet, date1904, tally);
     if ('ok' in read) return read;
-    const shown = withHidden({ name, rows: read }, hidden[at] ?? NOTHING_HIDDEN);
+    const shown = withHidden({ name, rows: read }, hidden);
     sheets.push(isHidden(book, name) ? { ...shown, isHidden: true } : shown);
   }
   return ok(sheets);
@@ -99,7 +107,6 @@ const silently = <T>(work: () => T): T => {
 
 const rowsOf = (sheet: WorkSheet, date1904: boolean, tally: Tally): SheetRow[] | ReadRefusal => {
   const data: (CellObject | undefined)[][] = sheet['!data'] ?? [];
-  fillMerged(data, sheet['!merges'] ?? []);
   const rows: SheetRow[] = [];
   // Rows are sparse: only those that are there are visited.
   for (const key of Object.keys(data)) {
@@ -122,10 +129,7 @@ const MOST_FILLED = 1_000_000;
  * A cell that is merged over several rows says the same of each of them; to the right it says no more
  * than in the first column.
  */
-const fillMerged = (
-  data: (CellObject | undefined)[][],
-  merged: readonly { readonly s: Place; readonly e: Place }[],
-): void => {
+const fillMerged = (data: (CellObject | undefined)[][], merged: readonly MergedCells[]): void => {
   let left = MOST_FILLED;
   for (const { s: first, e: last } of merged) {
     const cell = data[first.r]?.[first.c];
@@ -137,8 +141,6 @@ const fillMerged = (
     }
   }
 };
-
-type Place = { readonly r: number; readonly c: number };
 
 /** A formula that an array covers (`F`) is written in its first cell alone. */
 const cellOf = (cell: CellObject, date1904: boolean): ReadCell => {

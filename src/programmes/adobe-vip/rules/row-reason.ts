@@ -94,4 +94,5 @@ export type VipRowNote =
   | 'also-of-several-plans'
   | 'other-department'
   | 'not-in-list'
+  | 'not-in-part'
   | 'holders-only-counted';

@@ -55,6 +55,7 @@ export class ImportScreen {
   #triedAfter = $state(0);
   /** What is done to the files now: whatever else is said of them waits for it. */
   #reading: Promise<boolean> | undefined;
+  #lastSaid = $state.raw<{ readonly sheet: string }>();
   /** The file in which nothing was found: it may still be said what it is. */
   #refused = $state.raw<SheetSource | readonly SheetSource[]>();
 
@@ -148,6 +149,10 @@ export class ImportScreen {
   /** Who said what a sheet is; undefined where it was recognised. */
   saidOf(sheet: string): ReturnType<ChosenKinds['saidOf']> {
     return this.#chosenKinds?.saidOf(sheet);
+  }
+  /** Which sheet someone has just said what it is, once it is read so; another object each time. */
+  get lastSaid(): { readonly sheet: string } | undefined {
+    return this.#lastSaid;
   }
   /** Whether the columns of a sheet mean what they meant last time. */
   isMappedAsBefore(sheet: string): boolean {
@@ -323,6 +328,7 @@ export class ImportScreen {
         await this.#withLot(
           (lot) => this.#chosenKinds?.say(lot, sheet, as) ?? Promise.resolve(lot),
         );
+        if (this.#lot !== undefined) this.#lastSaid = { sheet: sheet.name };
       },
     );
   }
@@ -398,6 +404,14 @@ export class ImportScreen {
     );
   }
 
+  /** Says who is taken off, of those whom a whole list no longer names. */
+  async takeOff(programme: PartOf, takenOff: readonly string[]): Promise<void> {
+    await this.#afterReading(
+      () => this.#kindsOf(programme),
+      () => this.#choose(programme, { ...this.choiceOf(programme), takenOff }),
+    );
+  }
+
   /** Does what the dry run shows. Answers the run's id; undefined when nothing was written. */
   async run(): Promise<string | undefined> {
     const tried = this.#tried.flatMap((dryRun) => {
@@ -463,6 +477,7 @@ export class ImportScreen {
     this.#lot = undefined;
     this.#reading = undefined;
     this.#chosenKinds = undefined;
+    this.#lastSaid = undefined;
     this.#trialBy = undefined;
     this.#tried = [];
     this.#changes = 0;

@@ -46,6 +46,20 @@ export type PlaceQuestion = Asked & {
   readonly first?: { readonly button: string; readonly note: string };
 };
 
+/** Whom a whole list no longer names: each may be chosen to be taken off with the import. */
+export type Absentees = Asked & {
+  /** What is said in place of the choice where the file is not whole. */
+  readonly part: string;
+  readonly all: string;
+  readonly more: (count: number) => string;
+  readonly people: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly detail: string;
+    readonly isChosen: boolean;
+  }[];
+};
+
 /** What a tap does beside the rows it writes. */
 export type Beside = {
   /** Assigned licences that a whole list no longer names. */
@@ -108,6 +122,8 @@ export type Importing<
   fieldsOf(sheet: Sheet, text: Texts): readonly (readonly [field: string, word: string])[];
   /** Whether a column's meaning is known, but what is in it is kept nowhere. */
   isNotKept?(sheet: Sheet, field: string): boolean;
+  /** What a saved answer holds, and whose it is; of sheets that have no columns alone. */
+  savedWords?(sheet: Sheet, text: Texts): string;
   /** Fields that a column may be taken for by what is in it. */
   readonly guesses: readonly string[];
   /**
@@ -131,6 +147,8 @@ export type Importing<
   placeMark?(suggested: Run, sheet: string): string;
   /** Whether such a place is remembered for a file: its records do not tell it the next time. */
   readonly keepsPlaces?: true;
+  /** Whom a whole list no longer names; undefined where it names all, or may be a part. */
+  asksAbsentees?(run: Run, text: Texts): Absentees | undefined;
   /** In which currency an unclear amount of the file is. */
   currencyOf?(run: Run): string | undefined;
 

@@ -115,6 +115,10 @@ export const imports = {
   /** What of a sheet is not imported: headings, and how many cells are under them. */
   leftOut: (names, cells) =>
     `Not imported: ${firstOf(names)} (${cells === 1 ? '1 cell' : `${n(cells)} cells`}).`,
+  leftOutAgain: (names, cells) =>
+    `${cells === 1 ? '1 cell is' : `${n(cells)} cells are`} not read: ${firstOf(names)} is there once more, and a row can have only one of them. Give each cell a row of its own in the file and choose the file again, or choose at the column to read it instead.`,
+  savedAnswer: (what, count) =>
+    `${what}: ${rows(count)}. The answer says itself what is what, so there are no columns to choose.`,
   moreColumns: (count) =>
     `Show ${count === 1 ? '1 column that is' : `${n(count)} columns that are`} not imported`,
   review: 'Rows to check',

@@ -61,7 +61,10 @@ export const more = {
   leaveDemo: {
     title: 'What you entered is erased too',
     sentence:
-      'Everything in the example is erased from the device, including what you entered yourself. This cannot be undone.',
+      'Everything in the example is erased from the device, including what you entered or imported yourself. This cannot be undone.',
+    stays:
+      'The example is never synced: other devices, the server and your own workspaces are not touched. A file that you imported is still where you chose it.',
+    keep: 'Is there something to keep? Stay, and save the list as csv where it is shown.',
     stay: 'Stay here',
   },
 } satisfies Messages<typeof source>;

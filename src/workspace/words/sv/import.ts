@@ -119,6 +119,12 @@ export const imports = {
   /** What of a sheet is not imported: headings, and how many cells are under them. */
   leftOut: (names: readonly string[], cells: number) =>
     `Importeras inte: ${firstOf(names)} (${cells === 1 ? '1 cell' : `${n(cells)} celler`}).`,
+  /** Columns that say once more what another column is read as. */
+  leftOutAgain: (names: readonly string[], cells: number) =>
+    `${cells === 1 ? '1 cell läses' : `${n(cells)} celler läses`} inte: ${firstOf(names)} finns en gång till, och en rad kan bara ha en av dem. Ge varje cell en egen rad i filen och välj filen igen, eller välj vid kolumnen att den ska läsas i stället.`,
+  /** A saved answer: what it holds, and how much of it. */
+  savedAnswer: (what: string, count: number) =>
+    `${what}: ${rows(count)}. Svaret säger självt vad som är vad, så det finns inga kolumner att välja.`,
   moreColumns: (count: number) =>
     `Visa ${count === 1 ? '1 kolumn' : `${n(count)} kolumner`} som inte importeras`,
   review: 'Rader att se över',

@@ -60,7 +60,10 @@ export const more = {
   leaveDemo: {
     title: 'Det du lagt in raderas också',
     sentence:
-      'Allt i exemplet raderas från enheten, även det du själv har lagt in. Det går inte att ångra.',
+      'Allt i exemplet raderas från enheten, även det du själv har lagt in eller importerat. Det går inte att ångra.',
+    stays:
+      'Exemplet synkas aldrig: andra enheter, servern och dina egna arbetsplatser rörs inte. En importerad fil finns kvar där du valde den.',
+    keep: 'Vill du ha kvar något? Stanna, och spara listan som csv där den visas.',
     stay: 'Stanna kvar',
   },
 };

@@ -76,7 +76,7 @@ const ADDRESS = 'https://apps.example/redeem?code=FAKE0000ABCD';
 const rowsOf = (stream: Uint8Array) => {
   const values = onlyValues(stream);
   if (values === undefined) return undefined;
-  const read = readXls(values);
+  const read = readXls({ values, parts: [] });
   return read.ok ? read.value[0]?.rows : read.problem.code;
 };
 

@@ -21,6 +21,7 @@ const users = (...rows: readonly string[]) =>
 const ofProduct = (...rows: readonly string[]) =>
   rowsOf(csvOf('Product;Product profile;Email', ...rows));
 const ada = (products: string) => `ada.ek@nordby.example;Ada;Ek;"${products}";Ekonomi`;
+const cia = (products: string) => `cia.berg@nordby.example;Cia;Berg;"${products}";`;
 const bo = (products: string) => `bo.alm@nordby.example;Bo;Alm;"${products}";`;
 
 const plan = (product: string, owned: number, assigned?: number) => ({
@@ -133,6 +134,44 @@ describe('C7: who holds the licences, from a list of the Admin Console', () => {
     expect(counted(world)).toEqual(['Foto 9 1']);
     world.bring(await users(bo(FOTO), ada(FOTO)));
     expect(counted(world)).toEqual(['Foto 9 2']);
+  });
+
+  test('C7: whoever is no longer in the whole list is offered for removal, and only who is chosen goes', async () => {
+    const world = worldOf(nordby({ plans: { 'foto|team': plan('Foto', 9, 7) } }));
+    world.bring(await users(ada(FOTO), bo(FOTO), cia(FOTO)));
+    const later = await users(bo(FOTO));
+    const offered = world.plan(later);
+    expect(offered.notListed).toMatchObject([
+      { name: 'Ada Ek', account: 'ada.ek@nordby.example', product: 'Foto', isTakenOff: false },
+      { name: 'Cia Berg', isTakenOff: false },
+    ]);
+    const [first] = offered.notListed;
+    const choice = { ...NO_CHOICE, takenOff: [first!.id] };
+    expect(world.plan(later, undefined, choice).notListed).toMatchObject([
+      { isTakenOff: true },
+      { isTakenOff: false },
+    ]);
+    expect(ends(world.bring(later, choice))).toEqual([
+      'changed used 3>1 takenOff >Ada Ek not-in-list',
+    ]);
+    expect(held(world)).toEqual(['Bo Alm foto|team', 'Cia Berg foto|team']);
+    // The same file again, with the same choice, changes nothing; a newer list brings her back.
+    expect(world.plan(later, undefined, choice).above).toEqual([]);
+    expect(ends(world.bring(await users(bo(FOTO), ada(FOTO))))[1]).toContain('holder >Foto');
+    expect(held(world)).toContain('Ada Ek foto|team');
+  });
+
+  test('C7: nobody is offered whose product in the list may be any, or from a list of some', async () => {
+    const world = worldOf(nordby({ plans: { 'foto|team': plan('Foto', 9, 7) } }));
+    world.bring(await users(ada(FOTO), bo(FOTO)));
+    expect(world.plan(await users(bo(FOTO), ada('Default Ljud'))).notListed).toEqual([]);
+    const some = await ofProduct('Foto;Default Foto;bo.alm@nordby.example');
+    const part = world.plan(some);
+    expect(part.notListed).toEqual([]);
+    expect(ends(part)[0]).toContain('not-in-part');
+    const [gone] = world.plan(await users(bo(FOTO))).notListed;
+    expect(gone?.name).toBe('Ada Ek');
+    expect(world.plan(some, undefined, { ...NO_CHOICE, takenOff: [gone!.id] }).above).toEqual([]);
   });
 
   test('C7: a list of some of the users never makes it fewer', async () => {

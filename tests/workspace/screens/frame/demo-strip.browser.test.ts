@@ -42,6 +42,12 @@ test('X15: it is asked once before what someone entered in the example goes with
     const sheet = within(
       await screen.findByRole('dialog', { name: 'Det du lagt in raderas också' }),
     );
+    for (const said of [
+      /lagt in eller importerat/,
+      /andra enheter, servern/,
+      /spara listan som csv/,
+    ])
+      expect(sheet.getByText(said)).toBeVisible();
     await userEvent.click(sheet.getByRole('button', { name: 'Stanna kvar' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(left()).toBe(0);

@@ -7,6 +7,8 @@ import {
   type RedemptionCode,
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import type { ImportRun } from '#core/import/import-run.ts';
+import { codeOf } from '#tests/factories/corpus/made-up.ts';
+import { bookFile } from '#tests/factories/corpus/workbook.ts';
 import { fixture } from '#tests/factories/import-in-browser.ts';
 import DryRun from '#workspace/screens/import/dry-run/DryRun.svelte';
 import ImportStart from '#workspace/screens/import/ImportStart.svelte';
@@ -25,6 +27,7 @@ import type { Problem } from '#core/result.ts';
 import { csvFile, MIXED, openImport, showImport, triedIn } from './show-import.ts';
 
 const today = '2026-11-20';
+const NOT_TOLD = { seen: '', expected: { refused: '' } };
 const nothing = (): void => undefined;
 afterEach(() => page.viewport(390, 844));
 
@@ -136,6 +139,37 @@ describe('A5: the dry run on a phone', () => {
 });
 
 describe('A5: the dry run on a tablet', () => {
+  test('A5: a long order number goes on in a second line, its press tells it whole, and sheets are named', async () => {
+    await page.viewport(1180, 820);
+    const { screen } = await openImport();
+    const number = 'ORDER-2026-000001234567890123-4500218837';
+    const rowsOf = (name: string) => ({
+      name,
+      rows: [
+        ['Order Number', 'Amount', 'Currency', 'Code'],
+        [`${number}-${name.length}`, 25_000, 'SEK', codeOf(name.length, 16)],
+      ],
+    });
+    const sheets = ['Beställningar_Nordby_kommun_utb', 'Sydvästra skolområdet'];
+    const { bytes } = bookFile('order.xlsx', sheets.map(rowsOf), NOT_TOLD);
+    await screen.choose(new File([bytes], 'order.xlsx'));
+    const given = { screen, today, onimport: nothing, oncancel: nothing, problemWords: String };
+    showImport(DryRun, given);
+    const user = userEvent.setup();
+    await user.click(dom.getByRole('radio', { name: /^Alla/ }));
+    for (const name of sheets) {
+      const table = within(await dom.findByRole('table', { name: `Alla rader: ${name}` }));
+      expect(dom.getByRole('heading', { level: 2, name })).toBeVisible();
+      const cell = table.getByText(`${number}-${name.length}`);
+      expect(cell.getBoundingClientRect().height).toBeGreaterThan(30);
+      await user.click(table.getByRole('button'));
+      const sheet = within(await dom.findByRole('dialog', { name: `Rad 2 i ${name}` }));
+      expect(sheet.getAllByText(new RegExp(`${number}-${name.length}`))[0]).toBeVisible();
+      await user.click(sheet.getByRole('button', { name: 'Stäng' }));
+    }
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1180);
+  });
+
   test('A5: a row of the table answers a press, too', async () => {
     await page.viewport(1180, 820);
     await shown();
@@ -255,6 +289,24 @@ describe('A5: what waits and what is refused', () => {
     await userEvent.setup().click(dom.getByRole('button', { name: 'Provkör raderna' }));
     await screen.choose(csvFile('Inklistrade rader', pasted));
     expect(triedIn(screen)?.plan.counts.new).toBe(1);
+  });
+
+  test('A5: what was pasted and not taken stays in the field, with the reason until it is changed', async () => {
+    const problem = 'Det som klistrades in har inga koder.';
+    showImport(PasteSheet, {
+      pasted: 'Hej!\nKoderna kommer i morgon.',
+      problem,
+      onclose: nothing,
+      onpaste: nothing,
+      onfiles: nothing,
+    });
+    const field = dom.getByRole('textbox');
+    expect(field).toHaveValue('Hej!\nKoderna kommer i morgon.');
+    expect(field).toHaveAccessibleDescription(problem);
+    expect(field).toBeInvalid();
+    await userEvent.setup().type(field, ' Eva');
+    expect(dom.queryByText(problem)).toBeNull();
+    expect(field).toBeValid();
   });
 });
 

@@ -51,6 +51,41 @@ const holding = (...users: readonly string[]): File =>
     size: users.length,
   });
 
+test('B7, B9: a saved answer says what it is and how many rows it has, also in a fold', async () => {
+  const { screen } = await openImport();
+  const tokens = new File(
+    [
+      JSON.stringify({
+        '@odata.context':
+          'https://graph.microsoft.com/v1.0/$metadata#deviceAppManagement/vppTokens',
+        value: [
+          {
+            id: '1',
+            organizationName: 'Nordby kommun',
+            appleId: 'apple@nordby.example',
+            expirationDateTime: '2027-02-01T00:00:00Z',
+          },
+        ],
+      }),
+    ],
+    'tokens.json',
+  );
+  const given = { screen, today, onimport: nothing, oncancel: nothing, problemWords: String };
+  await screen.choose([assets, tokens]);
+  const two = showImport(DryRun, given);
+  expect(dom.getByText(/^Appar och licenser, sparat svar från Apple: 1 rad\. /)).toBeVisible();
+  expect(dom.getByText(/^Token, sparat svar från Microsoft Graph: 1 rad\. /)).toBeVisible();
+  two.unmount();
+
+  await screen.choose([assets, holding('anv-1', 'anv-2'), tokens]);
+  showImport(DryRun, given);
+  const summary = dom.getByText('Tilldelade licenser, sparat svar från Apple · 2 rader');
+  const fold = summary.closest('details')!;
+  expect(dom.getByText('Token, sparat svar från Microsoft Graph · 1 rad')).toBeVisible();
+  await userEvent.click(summary);
+  expect(within(fold).getByText(/finns inga kolumner att välja/)).toBeVisible();
+});
+
 test('B7: what a file lacks is told above its rows', async () => {
   const { screen } = await openImport();
   const cut = new File([await assets.text(), '\n{"assets": ['], 'assets.json');

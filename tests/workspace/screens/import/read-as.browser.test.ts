@@ -13,6 +13,8 @@ import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import type { ReadAs } from '#programmes/reads-as.ts';
 import DryRun from '#workspace/screens/import/dry-run/DryRun.svelte';
 import type { ImportScreen } from '#workspace/screens/import/import-screen.svelte.ts';
+import { vipIdOf } from '#tests/factories/corpus/made-up.ts';
+import { bookFile } from '#tests/factories/corpus/workbook.ts';
 import { faults } from '#tests/ui/axe.ts';
 import { csvFile, MIXED, openImport, showImport, sayOf, triedIn } from './show-import.ts';
 
@@ -196,6 +198,42 @@ describe('C13: what a list is can be said', () => {
     await screen.choose(apps());
     expect(screen.readings[0]?.now).toBe('licences');
     expect(triedIn(screen)?.plan.counts).toMatchObject({ new: 0, changed: 0, same: 2 });
+  });
+
+  test('A5: a hidden sheet that is said what it is opens where it goes, and keeps the focus', async () => {
+    const listOf = (number: number) => [
+      ['Kund', 'VIP-ID', 'Årsdag'],
+      [`Skola ${number}`, vipIdOf(number), '2027-03-15'],
+    ];
+    const sheets = ['Norr', 'Söder', 'Öst'].map((name, at) => ({ name, rows: listOf(at + 301) }));
+    const { bytes } = bookFile(
+      'kunder.xlsx',
+      [...sheets, { name: 'Gamla', rows: listOf(304), isHidden: true }],
+      { seen: '', expected: { refused: '' } },
+    );
+    const { screen } = await openHere();
+    await screen.choose(new File([bytes], 'kunder.xlsx'));
+    showImport(DryRun, { screen, ...given });
+    const foldOf = (name: string): HTMLDetailsElement => {
+      const fold = dom.getByText(name, { selector: 'summary *' }).closest('details');
+      if (fold === null) throw new Error(`no fold of ${name}`);
+      return fold;
+    };
+    expect(foldOf('Norr').open).toBe(false);
+    expect(dom.queryByText('Gamla', { selector: 'summary *' })).toBeNull();
+    await userEvent.selectOptions(chooser('Gamla läst som'), 'VIP: kunder');
+    await waitFor(() => expect(foldOf('Gamla').open).toBe(true));
+    await waitFor(() => expect(chooser('Gamla läst som')).toHaveFocus());
+    expect(foldOf('Gamla').contains(document.activeElement)).toBe(true);
+    expect(foldOf('Norr').open).toBe(false);
+    const { top, bottom } = chooser('Gamla läst som').getBoundingClientRect();
+    expect([top >= 0, bottom <= innerHeight]).toEqual([true, true]);
+
+    // Said once more, it stays as it is.
+    await userEvent.selectOptions(chooser('Gamla läst som'), 'VIP: order');
+    await waitFor(() => expect(screen.isReadAnew).toBe(false));
+    await waitFor(() => expect(chooser('Gamla läst som')).toHaveFocus());
+    expect(foldOf('Gamla').open).toBe(true);
   });
 
   test.each([

@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { ImportRun } from '#core/import/import-run.ts';
+import type { VipCustomer } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
+import { holdersOf } from '#programmes/adobe-vip/rules/plan/holders-once.ts';
 import { importVip as english } from '#programmes/adobe-vip/words/en/import-vip.ts';
 import { importVip as swedish } from '#programmes/adobe-vip/words/sv/import-vip.ts';
 import { imports } from '#workspace/words/sv/import.ts';
@@ -10,6 +12,7 @@ import { adobeFixture } from '#tests/factories/vip-lists-in-browser.ts';
 import type { Texts } from '#ui/text.ts';
 import DryRun from '#workspace/screens/import/dry-run/DryRun.svelte';
 import RunDetail from '#workspace/screens/import/run/RunDetail.svelte';
+import { RunUndo } from '#workspace/screens/import/run/undo-run.svelte.ts';
 import { contentOf } from '#workspace/screens/import/run/run-content.ts';
 import VipListsSheet from '#programmes/adobe-vip/screens/import/VipListsSheet.svelte';
 import { faults, inTheme } from '#tests/ui/axe.ts';
@@ -72,6 +75,71 @@ describe('C7: the dry run of a list of who holds the licences', () => {
     expect(parents.map(({ name, detail }) => [name, detail(texts)])).toEqual([
       ['Nordby kommun', '4 som har licens'],
     ]);
+  });
+});
+
+describe('C7: whom the Admin Console’s list no longer names', () => {
+  const users = (name: string, ...people: readonly string[]) =>
+    csvFile(
+      name,
+      'Identity Type;Email;First Name;Last Name;Product Configurations;User Groups',
+      ...people.map((person) => `Business ID;${person}@nordby.example;${person};Ek;Default Foto;`),
+    );
+  const customer = csvFile(
+    'kunder.csv',
+    'VIP ID;Customer Name;Product;Licence Type;Licenses;Used',
+    '909AFE23D7E610B96384;Nordby kommun;Foto;Team;9;',
+  );
+  const opened = async () => {
+    const all = await openImport();
+    for (const file of [customer, users('alla.csv', 'Ada', 'Bo', 'Cia', 'Dag')]) {
+      await all.screen.choose(file);
+      await all.screen.run();
+    }
+    const named = async (): Promise<string[]> => {
+      const [one] = (await all.world.records.find({ kind: 'vip-customer' })) as VipCustomer[];
+      return holdersOf(one!.data.holders)
+        .map(({ name }) => name)
+        .sort();
+    };
+    const given = { screen: all.screen, today, onimport: nothing, oncancel: nothing };
+    return { ...all, named, show: () => showImport(DryRun, { ...given, problemWords: String }) };
+  };
+
+  test('C7: each can be chosen, or all; who is chosen goes with the import and comes back with its undo', async () => {
+    const { screen, world, named, show } = await opened();
+    await screen.choose(users('senare.csv', 'Bo'));
+    show();
+    const card = within(dom.getByRole('group', { name: '3 personer finns inte längre i listan' }));
+    const ticked = (): boolean[] =>
+      card.getAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked);
+    expect(ticked()).toEqual([false, false, false, false]);
+    await userEvent.click(card.getByRole('checkbox', { name: 'Välj alla' }));
+    await expect.poll(ticked).toEqual([true, true, true, true]);
+    await userEvent.click(card.getByRole('checkbox', { name: 'Cia Ek' }));
+    await expect.poll(ticked).toEqual([false, true, false, true]);
+    expect(dom.getAllByText(/Tas bort ur listan: Ada Ek, Dag Ek/)[0]).toBeVisible();
+    expect(await faults()).toEqual([]);
+    const id = await screen.run();
+    expect(await named()).toEqual(['Bo Ek', 'Cia Ek']);
+    const run = (await world.records.get(id!)) as ImportRun;
+    const { parents } = await contentOf(run, world.records, texts);
+    expect(parents.map(({ detail }) => detail(texts))).toEqual(['2 togs bort ur listan']);
+    await new RunUndo(() => world.records, texts).undo(run.id);
+    expect(await named()).toEqual(['Ada Ek', 'Bo Ek', 'Cia Ek', 'Dag Ek']);
+  });
+
+  test('C7: nobody goes by themselves, and of a file that is cut off nobody is offered', async () => {
+    const { screen, named, show } = await opened();
+    await screen.choose(users('senare.csv', 'Bo'));
+    await screen.run();
+    expect(await named()).toHaveLength(4);
+    const cut = await users('slut.csv', 'Bo').text();
+    await screen.choose(new File([`${cut}\r\n"Business ID;cia@nordby.example`], 'slut.csv'));
+    show();
+    const card = within(dom.getByRole('group', { name: /finns inte längre i listan/ }));
+    expect(card.getByText('Filen är inte hel, så ingen erbjuds att tas bort.')).toBeVisible();
+    expect(card.queryByRole('checkbox')).toBeNull();
   });
 });
 

@@ -2,14 +2,18 @@ import { ok, refuse, type Result } from '#core/result.ts';
 import { readCompoundFile } from './compound-file.ts';
 import { notASheet, type ReadProblem, type ReadRefusal } from '../read-problem.ts';
 import { RECORD, recordsOf } from './xls-records.ts';
+import { sheetPartsIn, type SheetParts } from './xls-sheet-parts.ts';
 import { onlyValues } from './xls-values.ts';
+
+/** A workbook stream reduced to its values, and what its sheets say beside them. */
+export type XlsStream = { readonly values: Uint8Array; readonly parts: readonly SheetParts[] };
 
 /**
  * The workbook stream of an .xls, complete and without a password, reduced to its values. A
  * truncated stream is refused rather than read as far as it goes: half an import looks like a
  * complete one.
  */
-export const readXlsStream = (bytes: Uint8Array): Result<Uint8Array, ReadProblem> => {
+export const readXlsStream = (bytes: Uint8Array): Result<XlsStream, ReadProblem> => {
   const file = readCompoundFile(bytes);
   if (file === undefined) return refuse('damaged-file');
   const hasStream = (name: string): boolean => file.names.includes(name);
@@ -25,7 +29,9 @@ export const readXlsStream = (bytes: Uint8Array): Result<Uint8Array, ReadProblem
   const refused = checkRecords(stream);
   if (refused !== undefined) return refused;
   const values = onlyValues(stream);
-  return values === undefined ? refuse('damaged-file') : ok(values);
+  return values === undefined
+    ? refuse('damaged-file')
+    : ok({ values, parts: sheetPartsIn(stream) });
 };
 
 /**

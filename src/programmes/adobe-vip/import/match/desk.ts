@@ -204,7 +204,7 @@ export const stateOf = ({ before }: Pick<OnDesk, 'before'>): 'new' | 'restored' 
   before === undefined ? 'new' : before.trashedOn === '' ? 'existing' : 'restored';
 
 /** The finished plan. */
-export const closeVipDesk = (desk: VipDesk): Omit<VipPlan, 'asksOwner'> => {
+export const closeVipDesk = (desk: VipDesk): Omit<VipPlan, 'asksOwner' | 'notListed'> => {
   const plans = [...desk.touched.values()]
     .filter(
       (record) =>

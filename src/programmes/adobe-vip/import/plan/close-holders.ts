@@ -1,38 +1,58 @@
+import { grouped } from '#core/grouped.ts';
+import type { Choice } from '#core/import/choice.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
+import { visibleText } from '#core/text/visible-text.ts';
 import type { VipRowNote } from '#programmes/adobe-vip/rules/row-reason.ts';
-import { holdersOf } from '#programmes/adobe-vip/rules/plan/holders-once.ts';
+import { holdersOf, type HolderOnce } from '#programmes/adobe-vip/rules/plan/holders-once.ts';
 import { hasRoomFor } from '#programmes/adobe-vip/rules/plan/holders-room.ts';
-import { plansOf } from '#programmes/adobe-vip/rules/plan/plans.ts';
+import { plansOf, type Plan } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import { correctedNote, isCorrected } from '../match/corrected-here.ts';
 import { setField, touch, type VipDesk } from '../match/desk.ts';
 import { bookOnDesk, recordOnDesk } from '../match/desk-records.ts';
 import { AT_WRITING } from './at-writing.ts';
 import type { HolderBook, PlanListed } from './plan-holders.ts';
-import type { VipChange } from './planned.ts';
+import type { NotListed, VipChange } from './planned.ts';
 import { unreadableRow } from './planned-row-of.ts';
 import { timeKnown } from './time-known.ts';
 import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
 
 /**
  * What a list of holders says as a whole, once all its rows are laid down: the names, where the
- * customer's record has room for them, and how many have each product.
+ * customer's record has room for them, and how many have each product. Answers whom it no longer
+ * names; of those only who was chosen is taken off.
  */
-export const closeHolders = (desk: VipDesk, book: HolderBook): void => {
+export const closeHolders = (
+  desk: VipDesk,
+  book: HolderBook,
+  { takenOff = [] }: Pick<Choice, 'takenOff'>,
+): readonly NotListed[] => {
   const { customer, written, listed } = book;
-  const holders = book.holders.all();
-  const isTooMuch = written.size > 0 && !hasRoomFor(recordOnDesk(customer), holders);
+  const isTooMuch = written.size > 0 && !hasRoomFor(recordOnDesk(customer), book.holders.all());
   const firstRow = (index: number): number => desk.list[index]?.row ?? 0;
+  const absent = isTooMuch ? [] : absentFrom(book);
+  const isOffered = ({ holder }: Absent): boolean => book.isWhole && !isUnplaced(book, holder);
+  const chosen = absent.filter((one) => isOffered(one) && takenOff.includes(idOf(book, one)));
+  for (const { holder } of chosen) book.holders.drop(holder);
   if (isTooMuch) leaveNamesOut(desk, book);
-  else if (written.size > 0) {
-    touch(desk, customer, firstRow(Math.min(...written.keys())));
-    setField(customer, 'holders', holders);
+  else if (written.size + chosen.length > 0) {
+    const rows = [...written.keys(), ...chosen.map(({ row }) => row)];
+    touch(desk, customer, firstRow(Math.min(...rows)));
+    setField(customer, 'holders', book.holders.all());
   }
   for (const one of listed.values()) {
     const { changes, notes } = countOf(desk, book, one, isTooMuch);
     if (changes.length > 0) touch(desk, customer, firstRow(one.first));
     tell(desk, book, one.first, { changes, notes });
   }
-  if (book.isWhole && !isTooMuch) tellNotListed(desk, book);
+  tellAbsent(desk, book, absent, chosen);
+  return absent.filter(isOffered).map((one) => ({
+    id: idOf(book, one),
+    name: one.holder.name,
+    account: one.holder.account ?? '',
+    product: one.plan.product,
+    customer: customer.data.name,
+    isTakenOff: chosen.includes(one),
+  }));
 };
 
 /** Rows of whom no name is kept say so; how many they are is counted all the same. */
@@ -108,17 +128,55 @@ const countOf = (
   return { changes: change(count), notes: kept };
 };
 
-/** Whoever is on a list here, and not on the Admin Console's, is counted beside its first row. */
-const tellNotListed = (desk: VipDesk, book: HolderBook): void => {
-  const { customer, plans, listed } = book;
+/** Someone on a plan's list here whom the rows do not name, and the index of the row that says so. */
+type Absent = { readonly holder: HolderOnce; readonly plan: Plan; readonly row: number };
+
+/**
+ * Whoever is on a list here, and not on the one that is read. What is only a part of all says that of
+ * the products alone that it names.
+ */
+const absentFrom = ({ customer, plans, listed, isWhole }: HolderBook): Absent[] => {
   const first = Math.min(...[...listed.values()].map((one) => one.first));
-  for (const { key, product } of listed.size === 0 ? [] : plans) {
-    const { ids = new Set<string>(), first: row = first } = listed.get(key) ?? {};
-    const count = holdersOf(customer.data.holders, key).filter(({ id }) => !ids.has(id)).length;
-    if (count > 0)
-      tell(desk, book, row, {
-        changes: [],
-        notes: [{ code: 'not-in-list', params: { count, product } }],
-      });
+  const isMeant = ({ key }: Plan): boolean => listed.size > 0 && (isWhole || listed.has(key));
+  return plans.filter(isMeant).flatMap((plan) => {
+    const { ids = new Set<string>(), first: row = first } = listed.get(plan.key) ?? {};
+    return holdersOf(customer.before?.data.holders ?? {}, plan.key)
+      .filter(({ id }) => !ids.has(id))
+      .map((holder) => ({ holder, plan, row }));
+  });
+};
+
+const idOf = ({ customer }: HolderBook, { holder }: Absent): string =>
+  `${customer.id} ${holder.id}`;
+
+const isUnplaced = ({ unplaced }: HolderBook, { account = '', name }: HolderOnce): boolean => {
+  const texts = [account, name].map((text) => visibleText(text).toLowerCase()).filter(Boolean);
+  return unplaced.some((person) =>
+    [person.account, person.name].some((text) => texts.includes(visibleText(text).toLowerCase())),
+  );
+};
+
+/** So many names are told beside a row. */
+const NAMED = 5;
+
+/** What becomes of them is told beside the first row of their plan. */
+const tellAbsent = (
+  desk: VipDesk,
+  book: HolderBook,
+  absent: readonly Absent[],
+  chosen: readonly Absent[],
+): void => {
+  for (const [, of] of grouped(absent, ({ plan }) => plan.key)) {
+    const product = of[0]?.plan.product ?? '';
+    const gone = of.filter((one) => chosen.includes(one));
+    const count = of.length - gone.length;
+    const code = book.isWhole ? 'not-in-list' : 'not-in-part';
+    const more = gone.length - NAMED;
+    const names = gone.slice(0, NAMED).map(({ holder }) => holder.name);
+    const to = [...names, ...(more > 0 ? [`+${more}`] : [])].join(', ');
+    tell(desk, book, of[0]?.row ?? 0, {
+      changes: gone.length === 0 ? [] : [{ field: 'takenOff', from: '', to }],
+      notes: count === 0 ? [] : [{ code, params: { count, product } }],
+    });
   }
 };

@@ -48,6 +48,8 @@ export type HolderBook = {
   readonly written: Map<number, Shown>;
   /** Whether every row is of the Admin Console's own list of all users. */
   isWhole: boolean;
+  /** Whom rows name whose product may be any: nobody knows whether they still have one of these. */
+  readonly unplaced: ListedPerson[];
 };
 
 /** The rows of lists of holders, one after the other. */
@@ -117,6 +119,7 @@ const openBook = (desk: VipDesk, customer: OnDesk<'vip-customer'>): HolderBook =
     spoken: new Map(),
     written: new Map(),
     isWhole: true,
+    unplaced: [],
   };
 };
 
@@ -172,6 +175,7 @@ const planRow = (
     notes.push(...departmentNote(said, person));
     book.holders.lay(said);
   }
+  if (strange.length > 0) book.unplaced.push(person);
   const [why] = strange;
   if (own.size === 0 && why !== undefined) return unreadableRow(shown, why.code, why.params);
   const [twice] = before;

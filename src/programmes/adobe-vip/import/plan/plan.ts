@@ -66,8 +66,8 @@ export function* planVipRows(
     }
   sayCancelled(desk);
   yield* sayTerms(desk);
-  for (const book of holders.books()) closeHolders(desk, book);
-  return { ...closeVipDesk(desk), asksOwner: holders.asksOwner() };
+  const notListed = holders.books().flatMap((book) => closeHolders(desk, book, choice));
+  return { ...closeVipDesk(desk), asksOwner: holders.asksOwner(), notListed };
 }
 
 const planRow = (

@@ -152,6 +152,18 @@ export type AsksOwner = {
   readonly all: readonly MayOwn[];
 };
 
+/** Someone who is on a customer's list here, and not on Adobe's own list of all users. */
+export type NotListed = {
+  /** Of the entry, among those of all customers (`Choice.takenOff`). */
+  readonly id: string;
+  readonly name: string;
+  readonly account: string;
+  readonly product: string;
+  readonly customer: string;
+  /** Whether someone chose to take them off. */
+  readonly isTakenOff: boolean;
+};
+
 /** The dry run: what each row ends as, and what would be written. */
 export type VipPlan = {
   readonly rows: readonly PlannedVipRow[];
@@ -162,4 +174,6 @@ export type VipPlan = {
   readonly under: readonly VipRecordPlan[];
   /** One for each sheet of holders that does not say whose they are. */
   readonly asksOwner: readonly AsksOwner[];
+  /** Whom the lists of all users no longer name; none where a list may be a part. */
+  readonly notListed: readonly NotListed[];
 };

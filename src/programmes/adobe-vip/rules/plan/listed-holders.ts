@@ -1,6 +1,6 @@
 import { visibleText } from '#core/text/visible-text.ts';
 import type { VipCustomerData, VipHolder } from '../customer/vip-customer.ts';
-import { personOf } from './holders-once.ts';
+import { personOf, type HolderOnce } from './holders-once.ts';
 
 /** Someone as a list of Adobe's names them; '' for what it leaves out, but not for all of it. */
 export type ListedPerson = {
@@ -22,6 +22,8 @@ export type ListedHolders = {
   /** Which entry a person of a list means on a plan's list, and what it says from then on. */
   readonly said: (plan: string, person: ListedPerson, at: number) => HolderSaid;
   readonly lay: (said: HolderSaid) => void;
+  /** Takes someone off, with every entry that means them. */
+  readonly drop: (holder: HolderOnce) => void;
   readonly all: () => VipCustomerData['holders'];
 };
 
@@ -83,6 +85,11 @@ export const listedHolders = (holders: VipCustomerData['holders']): ListedHolder
     lay: ({ id, after }) => {
       entries.set(id, after);
       lay(id, after);
+    },
+    drop: (gone) => {
+      const person = personOf(gone);
+      for (const [id, holder] of entries)
+        if (personOf({ id, ...holder }) === person) entries.delete(id);
     },
     all: () => Object.fromEntries(entries),
   };

@@ -16,11 +16,21 @@ const purchases = (kind: Purchase): SentenceBelow => ({
 const inTheHistory: LeadsTo = ({ parent }) =>
   parent === '' ? undefined : paths.vipHistory(parent);
 
-/** How many were written down on a customer as having a licence, in words; '' for none. */
+/**
+ * How many were written down on a customer as having a licence, and how many taken off, in words; ''
+ * for none.
+ */
 const holdersIn = ({ fields }: ImportedChange, { importVip }: Texts): string => {
   const { holders } = fields;
-  const count = holders === undefined ? 0 : entriesIn(holders).length;
-  return count === 0 ? '' : importVip.holdersCame(count);
+  const entries = holders === undefined ? [] : entriesIn(holders);
+  const gone = entries.filter(({ to }) => to === undefined).length;
+  const came = entries.length - gone;
+  return [
+    came === 0 ? '' : importVip.holdersCame(came),
+    gone === 0 ? '' : importVip.holdersGone(gone),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 };
 
 /** How lists of a VIP reseller are described after they are read. */

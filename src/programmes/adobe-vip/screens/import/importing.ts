@@ -5,6 +5,7 @@ import type { PlannedVipRow } from '#programmes/adobe-vip/import/plan/planned.ts
 import { vipTask } from '#programmes/adobe-vip/work/import/task.ts';
 import { vipTrial, type VipDryRun, type VipFile } from '#programmes/adobe-vip/work/import/trial.ts';
 import type { Importing } from '#workspace/screens/import/importing.ts';
+import { absenteesQuestion } from './absentees-question.ts';
 import { ownerQuestion } from './owner-question.ts';
 import { factsOf } from './row-facts.ts';
 import { bareNote, noteWords, wordsOf } from './row-words.ts';
@@ -16,6 +17,7 @@ export const importing: Importing<VipFile, VipDryRun, PlannedVipRow, VipOutline>
   task: vipTask,
   fieldsOf: ({ kind }, { importVip: { columns } }) =>
     VIP_LIST_FIELDS[kind].map((field) => [field, columns[field]]),
+  savedWords: (_, { importVip: { savedAnswer } }) => savedAnswer,
   guesses: ['vipId', 'sku'],
   asksColumns: (heading, { importVip: { asksColumns, asksColumnsWhy, asksColumnsOpen } }) => ({
     title: asksColumns,
@@ -30,6 +32,7 @@ export const importing: Importing<VipFile, VipDryRun, PlannedVipRow, VipOutline>
   asksPlace: ownerQuestion,
   placeMark: ({ plan }, asked) => plan.asksOwner.find(({ sheet }) => sheet === asked)?.mark ?? '',
   keepsPlaces: true,
+  asksAbsentees: absenteesQuestion,
   headOf: (sheets, { importVip: { headHolder, headName } }) =>
     sheets.every(({ kind }) => kind === 'holders') ? headHolder : headName,
   wordsOf,

@@ -10,6 +10,17 @@ const licences = (count: number): string =>
  * What an import of VIP customers, authorizations, orders, prices and invoices says, in English.
  */
 export const importVip = {
+  notListed: {
+    title: (count) =>
+      count === 1
+        ? '1 person is no longer in the list'
+        : `${n(count)} people are no longer in the list`,
+    why: 'They stay unless you choose them. Those you choose are taken off with the import, and come back if it is undone.',
+    part: 'The file is not whole, so nobody is offered for removal.',
+    all: 'Choose all',
+    more: (count) => `Show ${n(count)} more`,
+  },
+  savedAnswer: 'Purchase authorizations, saved answer from Adobe Marketplace',
   how: {
     title: 'Lists for Adobe VIP',
     lead: 'Import one list at a time. You see what will happen before anything is saved.',
@@ -38,6 +49,7 @@ export const importVip = {
   headHolder: 'Who',
   assignedOf: (product) => `${product}, assigned`,
   holdersCame: (count) => `${n(count)} ${count === 1 ? 'holds' : 'hold'} a licence`,
+  holdersGone: (count) => `${n(count)} taken off the list`,
   asksOwner: 'Which customer does the list belong to?',
   asksOwnerWhy: 'The list does not say whose the people with licences are.',
   groupCustomers: 'Customers',
@@ -128,6 +140,7 @@ export const importVip = {
     person: 'Name',
     account: 'Account',
     department: 'Department',
+    takenOff: 'Taken off the list:',
   },
   fieldsOfDates: {
     statedDue: 'Last day according to Adobe',
@@ -338,6 +351,8 @@ export const importVip = {
       `The department is ${department} and is not changed to ${written}`,
     'not-in-list': ({ count = '', product = '' }) =>
       `${n(Number(count))} who have a licence for ${product} here are not in the list: they stay, but do not count`,
+    'not-in-part': ({ count = '', product = '' }) =>
+      `${n(Number(count))} who have a licence for ${product} here are not in the file. It is not the Admin Console’s list of all users, so nobody is offered for removal`,
     'holders-only-counted': ({ count = '', product = '' }) =>
       `${n(Number(count))} have ${product}: they are counted, but the names are not saved`,
   },

@@ -12,6 +12,18 @@ const licences = (count: number): string =>
  * source.
  */
 export const importVip = {
+  /** Whom the Admin Console's own list no longer names. */
+  notListed: {
+    title: (count: number) =>
+      count === 1
+        ? '1 person finns inte längre i listan'
+        : `${n(count)} personer finns inte längre i listan`,
+    why: 'De står kvar om du inte väljer dem. De som väljs tas bort med importen och kommer tillbaka om den ångras.',
+    part: 'Filen är inte hel, så ingen erbjuds att tas bort.',
+    all: 'Välj alla',
+    more: (count: number) => `Visa ${n(count)} till`,
+  },
+  savedAnswer: 'Inköpsauktoriseringar, sparat svar från Adobe Marketplace',
   how: {
     title: 'Listor för Adobe VIP',
     lead: 'Läs in en lista i taget. Du ser vad som händer innan något sparas.',
@@ -41,6 +53,7 @@ export const importVip = {
   assignedOf: (product: string) => `${product}, tilldelade`,
   /** On the page of an import: how many were written down on a customer. */
   holdersCame: (count: number) => `${n(count)} som har licens`,
+  holdersGone: (count: number) => `${n(count)} togs bort ur listan`,
   asksOwner: 'Vilken kund gäller listan?',
   asksOwnerWhy: 'Listan säger inte vilken kund de som har licens hör till.',
   groupCustomers: 'Kunder',
@@ -133,6 +146,7 @@ export const importVip = {
     person: 'Namn',
     account: 'Konto',
     department: 'Avdelning',
+    takenOff: 'Tas bort ur listan:',
   },
   fieldsOfDates: {
     statedDue: 'Sista dag enligt Adobe',
@@ -342,6 +356,8 @@ export const importVip = {
       `Avdelningen är ${department} och ändras inte till ${written}`,
     'not-in-list': ({ count = '', product = '' }) =>
       `${n(Number(count))} som har licens för ${product} här finns inte i listan: de står kvar, men räknas inte`,
+    'not-in-part': ({ count = '', product = '' }) =>
+      `${n(Number(count))} som har licens för ${product} här finns inte i filen. Den är inte Admin Consoles lista över alla användare, så ingen erbjuds att tas bort`,
     'holders-only-counted': ({ count = '', product = '' }) =>
       `${n(Number(count))} har ${product}: de räknas, men namnen sparas inte`,
   } satisfies Sentences<VipRowNote>,

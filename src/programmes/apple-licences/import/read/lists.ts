@@ -26,6 +26,7 @@ import type {
   ListOutline,
   ListRow,
   ListValue,
+  SavedFrom,
   UnreadableListRow,
 } from './values.ts';
 
@@ -36,6 +37,7 @@ export type ShelvedList =
       readonly is: 'rows';
       readonly name: string;
       readonly kind: ListKind;
+      readonly from: SavedFrom;
       readonly rows: readonly ListRow[];
     };
 
@@ -81,7 +83,7 @@ export const shelveTables = ({
 /** A list of Intune's tokens, which says itself what it holds, as saved answers do. */
 const tokensOn = (sheet: Sheet): ShelvedList | undefined => {
   const rows = tokenSheet(sheet);
-  return rows && { is: 'rows', name: sheet.name, kind: 'tokens', rows };
+  return rows && { is: 'rows', name: sheet.name, kind: 'tokens', from: 'graph', rows };
 };
 
 const rowCountOf = (list: ShelvedList): number =>
@@ -181,11 +183,16 @@ export const shelveDocuments = (
   if (beside !== undefined) return inFile({ code: 'several-apps' }, beside);
   const lists = read.flatMap((one): ShelvedList[] => {
     const { name } = one;
-    if ('apps' in one) return [{ is: 'rows', name, kind: 'apps', rows: one.apps }];
+    if ('apps' in one) return [{ is: 'rows', name, kind: 'apps', from: 'jamf', rows: one.apps }];
     if ('list' in one)
-      return rowsOfGraph(one.list, name, appIds).map((rows) => ({ is: 'rows', ...rows }));
+      return rowsOfGraph(one.list, name, appIds).map((rows) => ({
+        is: 'rows',
+        from: 'graph',
+        ...rows,
+      }));
     const { page } = one;
-    return [{ is: 'rows', name, kind: KIND_OF[page.kind], rows: rowsOfPage(page, name) }];
+    const rows = rowsOfPage(page, name);
+    return [{ is: 'rows', name, kind: KIND_OF[page.kind], from: 'apple', rows }];
   });
   const { sets, uIds } = savedSet(pages);
   const isWhole = sets.some(({ kind, isWhole: all }) => kind === 'assignments' && all);
@@ -279,6 +286,7 @@ const outlineOf = (list: ShelvedList): ListOutline => {
     return {
       name: list.name,
       kind: list.kind,
+      from: list.from,
       headerRow: 0,
       needsMapping: false,
       isSaid: false,

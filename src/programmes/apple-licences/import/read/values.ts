@@ -16,6 +16,9 @@ import type { ListRowNote, ListRowReason } from '#programmes/apple-licences/rule
 export type ListKind =
   'apps' | 'assignments' | 'users' | 'location' | 'installs' | 'tokens' | 'deployments';
 
+/** Whose answer was saved. */
+export type SavedFrom = 'apple' | 'graph' | 'jamf';
+
 /** One column of a list with the meaning it has now. */
 export type ListColumn = {
   readonly index: number;
@@ -35,6 +38,8 @@ export type ListColumn = {
 export type ListOutline = {
   readonly name: string;
   readonly kind: ListKind;
+  /** Whose answer it is; undefined for a sheet with columns. */
+  readonly from?: SavedFrom;
   /** 1-based row of the headings; 0 when there are none. */
   readonly headerRow: number;
   readonly needsMapping: boolean;

@@ -42,6 +42,8 @@ export const importing: Importing<LicenceFile, LicenceDryRun, PlannedListRow, Li
       }
     }
   },
+  savedWords: ({ kind, from }, { importLicences: lists }) =>
+    from === undefined ? '' : lists.savedAnswer(lists.savedLists[kind], lists.savedFrom[from]),
   guesses: ['adamId'],
   asksColumns: (heading, { importLicences: lists }) =>
     heading === undefined

@@ -12,6 +12,17 @@ const inOrder = (...sentences: readonly string[]): string => sentences.filter(Bo
 
 /** What an import of lists of licences says. */
 export const importLicences = {
+  savedAnswer: (list, from) => `${list}, saved answer from ${from}`,
+  savedFrom: { apple: 'Apple', graph: 'Microsoft Graph', jamf: 'Jamf Pro' },
+  savedLists: {
+    apps: 'Apps and licences',
+    assignments: 'Assigned licences',
+    users: 'Users',
+    location: 'Location',
+    installs: 'Install status',
+    tokens: 'Tokens',
+    deployments: 'Groups that apps go to',
+  },
   how: {
     title: 'Lists of apps',
     lead: 'Choose one or several files at once. You see what will happen before anything is saved.',

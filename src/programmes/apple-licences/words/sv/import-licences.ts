@@ -16,6 +16,18 @@ const inOrder = (...sentences: readonly string[]): string => sentences.filter(Bo
 
 /** What an import of lists of licences says; the Swedish source. */
 export const importLicences = {
+  /** What a saved answer holds, and whose it is. */
+  savedAnswer: (list: string, from: string) => `${list}, sparat svar från ${from}`,
+  savedFrom: { apple: 'Apple', graph: 'Microsoft Graph', jamf: 'Jamf Pro' },
+  savedLists: {
+    apps: 'Appar och licenser',
+    assignments: 'Tilldelade licenser',
+    users: 'Användare',
+    location: 'Plats',
+    installs: 'Installationsstatus',
+    tokens: 'Token',
+    deployments: 'Grupper som appar går till',
+  },
   how: {
     title: 'Listor över appar',
     lead: 'Välj en eller flera filer på en gång. Du ser vad som händer innan något sparas.',

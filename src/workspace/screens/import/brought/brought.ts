@@ -10,8 +10,8 @@ import { loadWorkspaceWords } from '#workspace/words/load.ts';
 /** What was dropped or pasted, as files that can be read. */
 export type Brought = {
   readonly files: readonly File[];
-  /** The files are rows that were copied. */
-  readonly isText: boolean;
+  /** The rows that were copied, if the file is made of such. */
+  readonly rows?: string;
   /** The folders that were dropped, and how much in them is not among the files. */
   readonly folders: readonly string[];
   readonly leftOut: number;
@@ -29,11 +29,10 @@ export const broughtBy = async (carried: Carried, pastedName: string): Promise<B
   const isPicture = carried.files.every(({ type }) => type.startsWith('image/'));
   const rows = folders.length > 0 || !isPicture ? '' : copiedRows(carried);
   if (rows.trim() !== '')
-    return { files: [pastedFile(rows, pastedName)], isText: true, folders: [], leftOut: 0 };
+    return { files: [pastedFile(rows, pastedName)], rows, folders: [], leftOut: 0 };
   const found = await Promise.all(folders.map(filesIn));
   return {
     files: [...carried.files, ...found.flatMap(({ files }) => files)],
-    isText: false,
     folders: folders.map(({ name }) => name),
     leftOut: found.reduce((sum, { leftOut }) => sum + leftOut, 0),
   };

@@ -8,6 +8,7 @@ import type { Question } from '#core/import/file-question.ts';
 import type { PartOf } from '#data/import/open-file.ts';
 import type { ImportScreen } from '../import-screen.svelte.ts';
 import type {
+  Absentees,
   Asked,
   Beside,
   DryRun,
@@ -18,7 +19,7 @@ import type {
   RowQuestion,
 } from '../importing.ts';
 import { valueOf } from './destinations.ts';
-import { leftOutOf } from './left-out.ts';
+import { leftOutOf, type LeftOut } from './left-out.ts';
 import { newPlacesWords } from './new-places-words.ts';
 import { rowsFor, type RowFilter } from './row-filters.ts';
 import { keysOf, sharedNotes } from './shared-notes.ts';
@@ -97,7 +98,8 @@ export class DryRunView {
   /** The rows that are shown: in one table, or in one for each of several sheets, with its name. */
   readonly tables = $derived.by((): readonly { sheet: string; rows: readonly Line[] }[] => {
     if (this.shown.length === 0) return [];
-    if (!this.#screen.isSeveral) return [{ sheet: '', rows: this.shown }];
+    // Rows of two sheets have the same numbers: the names of the sheets tell them apart.
+    if (!this.#screen.isSeveral && this.sheets.length < 2) return [{ sheet: '', rows: this.shown }];
     const bySheet = grouped(this.shown, ({ sheet }) => sheet);
     return [...bySheet].map(([sheet, rows]) => ({ sheet, rows }));
   });
@@ -120,12 +122,26 @@ export class DryRunView {
   isNotKept(sheet: AnyOutline, field: string): boolean {
     return this.#screen.importingOf(this.programme)?.isNotKept?.(sheet, field) ?? false;
   }
-  /** What of a sheet would not be kept, in words; '' where nothing is left out. */
-  leftOut(sheet: AnyOutline): string {
-    const { columns, cells } = leftOutOf(sheet, (field) => this.isNotKept(sheet, field));
+  /** What a saved answer is, in words; '' for a sheet with columns. */
+  savedWords(sheet: AnyOutline): string {
+    if (sheet.columns.length > 0) return '';
+    return this.#screen.importingOf(this.programme)?.savedWords?.(sheet, this.#text) ?? '';
+  }
+  /**
+   * What of a sheet would not be kept, in words, and what in it is there once more beside a column
+   * that is read; '' where there is no such thing.
+   */
+  leftOut(sheet: AnyOutline): { readonly other: string; readonly again: string } {
+    const { again, ...other } = leftOutOf(sheet, (field) => this.isNotKept(sheet, field));
     const words = this.#text.import;
-    const names = columns.map(({ heading, index }) => heading || words.columnNumber(index + 1));
-    return columns.length === 0 ? '' : words.leftOut(names, cells);
+    const said = ({ columns, cells }: LeftOut, say: typeof words.leftOut): string =>
+      columns.length === 0
+        ? ''
+        : say(
+            columns.map(({ heading, index }) => heading || words.columnNumber(index + 1)),
+            cells,
+          );
+    return { other: said(other, words.leftOut), again: said(again, words.leftOutAgain) };
   }
   /** Assigned licences that a whole list no longer names. */
   readonly gone = $derived(this.#beside.freed);
@@ -181,6 +197,14 @@ export class DryRunView {
   readonly rowQuestions = $derived.by((): readonly RowQuestion[] => {
     const tried = this.#tried;
     return tried?.by.asksRows?.(tried.run, this.#text) ?? [];
+  });
+
+  /** Whom a whole list no longer names; of a file that is cut off, nobody can be chosen. */
+  readonly absentees = $derived.by((): Absentees | undefined => {
+    const tried = this.#tried;
+    const asked = tried?.by.asksAbsentees?.(tried.run, this.#text);
+    const isCut = this.#screen.gaps.some(({ code }) => code === 'cut-off' || code === 'open-quote');
+    return asked !== undefined && isCut ? { ...asked, why: asked.part, people: [] } : asked;
   });
 
   readonly currency = $derived.by(() => {

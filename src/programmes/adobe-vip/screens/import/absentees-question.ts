@@ -1,0 +1,25 @@
+import type { VipDryRun } from '#programmes/adobe-vip/work/import/trial.ts';
+import type { Texts } from '#ui/text.ts';
+import type { Absentees } from '#workspace/screens/import/importing.ts';
+
+/** Who is on a customer's list here and no longer on Adobe's, by name; undefined where nobody is. */
+export const absenteesQuestion = (
+  { plan: { notListed } }: VipDryRun,
+  { importVip: { notListed: words }, format }: Texts,
+): Absentees | undefined => {
+  if (notListed.length === 0) return undefined;
+  const customers = new Set(notListed.map(({ customer }) => customer));
+  const people = notListed
+    .map(({ id, name, account, product, customer, isTakenOff }) => ({
+      id,
+      label: name,
+      // A list of Adobe's may know somebody by no more than the address: it is not said twice.
+      detail: [account === name ? '' : account, product, customers.size > 1 ? customer : '']
+        .filter((part) => part !== '')
+        .join(' · '),
+      isChosen: isTakenOff,
+    }))
+    .toSorted((a, b) => format.compare(a.label, b.label));
+  const { title, why, part, all, more } = words;
+  return { title: title(people.length), why, part, all, more, people };
+};
