@@ -313,15 +313,17 @@ export class ImportScreen {
     this.#choices = Object.fromEntries(kept);
   }
 
-  /** The guessed columns of a programme's sheets are right. */
-  async confirmColumns(programme: PartOf): Promise<void> {
+  /** The guessed columns of a programme's sheets are right, or of those that are named. */
+  async confirmColumns(programme: PartOf, named?: readonly string[]): Promise<void> {
     this.#changes += 1;
     await this.#withLot((lot) => {
       const part = lot.parts.find((one) => one.programme === programme);
-      const mapped = part?.mapped ?? [];
+      const { mapped = [], sheets = [] } = part ?? {};
       return lot.map(
         programme,
-        mapped.map(({ mapping }) => ({ remembered: mapping })),
+        mapped.map(({ mapping }, at) =>
+          named?.includes(sheets[at]?.name ?? '') === false ? undefined : { remembered: mapping },
+        ),
       );
     });
   }

@@ -27,6 +27,7 @@ export const ownerQuestion = (
   return {
     title: words.asksOwner,
     why: words.asksOwnerWhy,
+    sheets: asksOwner.map(({ sheet }) => sheet).filter((sheet) => sheets.includes(sheet)),
     groups: [
       { label: first.label, options: [{ value: 'as-suggested', label: first.text }] },
       { label: words.groupCustomers, options: others },

@@ -1,3 +1,4 @@
+import { grouped } from '#core/grouped.ts';
 import type { CreditDryRun } from '#programmes/apple-credit/work/import/trial.ts';
 import type { Texts } from '#ui/text.ts';
 import type { RowQuestion } from '#workspace/screens/import/importing.ts';
@@ -13,16 +14,23 @@ export const namesIn = ({ known, plan }: CreditDryRun): ReadonlyMap<string, stri
 /** Which of several orders the rows mean that have their number: one question for each number. */
 export const orderQuestions = (run: CreditDryRun, text: Texts): readonly RowQuestion[] => {
   const words = text.import;
-  const asked = new Map<string, RowQuestion>();
-  for (const { question, row, orderNumber } of run.plan.rows)
-    if (question !== undefined && !asked.has(question.id))
-      asked.set(question.id, {
-        id: question.id,
-        title: words.asksOrder(row, orderNumber),
+  const asking = grouped(run.plan.rows, ({ question }) => question?.id ?? '');
+  return [...asking].flatMap(([id, rows]): RowQuestion[] => {
+    const [first] = rows;
+    if (first?.question === undefined) return [];
+    return [
+      {
+        id,
+        title: words.asksOrder(first.row, first.orderNumber),
         why: words.asksOrderWhy,
-        choices: question.orders.map((id) => ({ id, label: describeOrder(id, run, text) })),
-      });
-  return [...asked.values()];
+        sheets: [...new Set(rows.map(({ sheet }) => sheet))],
+        choices: first.question.orders.map((order) => ({
+          id: order,
+          label: describeOrder(order, run, text),
+        })),
+      },
+    ];
+  });
 };
 
 /** What distinguishes orders with the same number: purchaser, value, day. */

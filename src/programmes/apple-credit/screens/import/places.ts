@@ -11,12 +11,32 @@ import {
   type DestinationGroups,
   type DestinationOption,
 } from '#workspace/screens/import/dry-run/destinations.ts';
+import type { PlaceQuestion } from '#workspace/screens/import/importing.ts';
+
+/** Where the codes of some sheets are put; undefined where those hold none. */
+export const codesQuestion = (
+  { plan, known, waiting }: CreditDryRun,
+  suggested: CreditDryRun,
+  text: Texts,
+  asked: readonly string[],
+): PlaceQuestion | undefined => {
+  const sheets = waiting.sheets
+    .filter(({ kind, name }) => kind === 'codes' && asked.includes(name))
+    .map(({ name }) => name);
+  if (sheets.length === 0) return undefined;
+  return {
+    title: text.import.asksDestination,
+    why: text.import.asksDestinationWhy,
+    sheets,
+    groups: destinationsFor(plan, suggestedFor(suggested, asked), known, text),
+  };
+};
 
 /**
  * Everything codes without an order can be put under (A5: one question, which order, or a batch
  * without one).
  */
-export const destinationsFor = (
+const destinationsFor = (
   plan: ImportPlan,
   suggested: readonly ParentPlan[],
   known: Known,
@@ -52,7 +72,7 @@ export const destinationsFor = (
 };
 
 /** The orders and batches that the codes of some sheets come under if nobody says otherwise. */
-export const suggestedFor = (
+const suggestedFor = (
   { plan, waiting }: Pick<CreditDryRun, 'plan' | 'waiting'>,
   sheets: readonly string[],
 ): readonly ParentPlan[] => {

@@ -12,7 +12,8 @@ export const placeQuestion = (
   { importLicences: lists }: Texts,
   asked: readonly string[],
 ): PlaceQuestion | undefined => {
-  if (!plan.asksPlace.some((sheet) => asked.includes(sheet))) return undefined;
+  const about = plan.asksPlace.filter((sheet) => asked.includes(sheet));
+  if (about.length === 0) return undefined;
   const tokens = known.tokens.filter(({ trashedOn }) => trashedOn === '');
   const groups = [
     {
@@ -32,8 +33,13 @@ export const placeQuestion = (
   ];
   const sheets = waiting.sheets.filter(({ name }) => asked.includes(name));
   if (sheets.every(({ kind }) => kind === 'users'))
-    return { title: lists.asksPlaceOfUsers, why: lists.asksPlaceOfUsersWhy, groups };
-  return { title: lists.asksPlace, why: lists.asksPlaceWhy, groups };
+    return {
+      title: lists.asksPlaceOfUsers,
+      why: lists.asksPlaceOfUsersWhy,
+      sheets: about,
+      groups,
+    };
+  return { title: lists.asksPlace, why: lists.asksPlaceWhy, sheets: about, groups };
 };
 
 /**
@@ -56,6 +62,7 @@ export const appQuestion = (
   });
   return {
     title: lists.asksApp,
+    sheets: [...new Set(matches.map(({ sheet }) => sheet))],
     why: ofHoldings ? lists.asksAppOfHoldings : lists.asksAppWhy,
     groups: [
       { label: lists.asksApp, options: [{ value: 'as-suggested', label: lists.chooseApp }] },

@@ -1,7 +1,10 @@
 import { grouped } from '#core/grouped.ts';
 import type { RowCounts } from '#core/import/import-run.ts';
+import type { Outline } from '#core/import/shelf.ts';
 import type { AnyOutline } from '#programmes/imports.ts';
+import { foreignText, shownText } from '#core/text/foreign-text.ts';
 import { wayOn } from '#programmes/list-doors.ts';
+import { firstNamed } from '#ui/first-named.ts';
 import type { Texts } from '#ui/text.ts';
 import { destinationFor, isAsSuggested, type Destination } from '#core/import/choice.ts';
 import type { Question } from '#core/import/file-question.ts';
@@ -17,21 +20,27 @@ import type {
   PlaceQuestion,
   RowQuestion,
 } from '../importing.ts';
+import { aboutWords, inFiles } from './about-files.ts';
 import { leftOutOf } from './left-out.ts';
 import { newPlacesWords } from './new-places-words.ts';
 import { rowsFor, type RowFilter } from './row-filters.ts';
 import { keysOf, sharedNotes } from './shared-notes.ts';
 
-const NOTHING_BESIDE: Beside = { freed: 0, confirmed: 0, newPlaces: [] };
+const NOTHING_BESIDE: Beside = { freed: 0, confirmed: 0, freedIn: [], newPlaces: [], placesIn: [] };
 
 const NO_COUNTS: RowCounts = { new: 0, changed: 0, same: 0, duplicate: 0, unreadable: 0 };
+
+/** Whether columns are right that were guessed, in which sheets, and which files those are. */
+export type AskedColumns = Asked & { readonly sheets: readonly string[]; readonly about: string };
 
 /** Where rows go that do not say it themselves: of one of several files, or of all there are. */
 export type AskedPlace = {
   readonly question: PlaceQuestion;
-  /** The file that is asked about; '' where there is only one. */
-  readonly file: string;
-  /** Its sheets; undefined where it is the only file. */
+  /** What it is known by among the others. */
+  readonly id: string;
+  /** The files or sheets that it is about; '' where there are no others. */
+  readonly about: string;
+  /** The sheets of its file; undefined where it is the only file. */
   readonly sheets: readonly string[] | undefined;
   readonly destination: Destination;
 };
@@ -111,14 +120,20 @@ export class DryRunView {
     const { columns, cells } = leftOutOf(sheet, (field) => this.isNotKept(sheet, field));
     const words = this.#text.import;
     const names = columns.map(({ heading, index }) => heading || words.columnNumber(index + 1));
-    return columns.length === 0 ? '' : words.leftOut(names, cells);
+    const about = this.aboutOf([sheet.name]);
+    return columns.length === 0 ? '' : inFiles(about, shownText(words.leftOut(names, cells)));
   }
   /** Assigned licences that a whole list no longer names. */
   readonly gone = $derived(this.#beside.freed);
+  /** The sheets of such lists. */
+  readonly goneFrom = $derived(this.#beside.freedIn);
   /** How many rows only say again what is known. */
   readonly confirmed = $derived(this.#beside.confirmed);
   /** Locations that are not here yet, in words; '' without any. */
-  readonly newPlaces = $derived.by(() => newPlacesWords(this.#beside.newPlaces, this.#text));
+  readonly newPlaces = $derived.by(() => {
+    const said = newPlacesWords(this.#beside.newPlaces, this.#text);
+    return said === '' ? '' : inFiles(this.aboutOf(this.#beside.placesIn), shownText(said));
+  });
   /** What the tap does where it writes no row; undefined where that is nothing. */
   readonly act = $derived.by((): string | undefined => {
     const words = this.#text.import.beside;
@@ -148,17 +163,54 @@ export class DryRunView {
     return open || this.rowQuestions.length > 0 ? words.answerFirst : undefined;
   }
 
-  /** What is asked of a column that was taken for something by its content. */
-  get guessed(): Asked | undefined {
+  /** The files or sheets that something is about, in words; '' where there are no others. */
+  aboutOf(sheets: readonly string[]): string {
+    return aboutWords(sheets, this.#screen, this.#text);
+  }
+
+  /** The same, of what is only on some of the sheets whose rows are shown. */
+  aboutSome(sheets: readonly string[]): string {
+    return this.shown.every(({ sheet }) => sheets.includes(sheet)) ? '' : this.aboutOf(sheets);
+  }
+
+  /** What is asked of columns that were taken for something by their content: of like ones once. */
+  get guessed(): readonly AskedColumns[] {
+    const asked = this.sheets
+      .filter(({ needsMapping }) => needsMapping)
+      .flatMap((sheet) => {
+        const question = this.#asksColumns(this.#guessedHeading(sheet));
+        return question === undefined ? [] : [{ ...question, sheet }];
+      });
+    return [...grouped(asked, ({ title }) => title).values()].flatMap((alike) => {
+      const [first] = alike;
+      if (first === undefined) return [];
+      const headings = alike.flatMap(({ sheet }) => this.#guessedHeading(sheet) ?? []);
+      const heading = headings.length === 0 ? undefined : this.#named(headings);
+      const sheets = alike.map(({ sheet }) => sheet.name);
+      const { title, why } = this.#asksColumns(heading) ?? first;
+      return [{ title, why, sheets, about: this.aboutOf(sheets) }];
+    });
+  }
+
+  /** The column of a sheet that was taken for something; undefined where none was. */
+  #guessedHeading({ columns }: AnyOutline): string | undefined {
+    const guesses = this.#screen.importingOf(this.programme)?.guesses ?? [];
+    const column = (columns as readonly Outline['columns'][number][]).find(({ field }) =>
+      guesses.includes(field),
+    );
+    if (column === undefined) return undefined;
+    return column.heading || this.#text.import.columnNumber(column.index + 1);
+  }
+
+  #named(names: readonly string[]): string {
+    const { import: words, format } = this.#text;
+    const shown = [...new Set(names)].map((name) => foreignText(name));
+    return format.list(firstNamed(shown, 3, words.beside.morePlaces));
+  }
+
+  #asksColumns(heading: string | undefined): Asked | undefined {
     const importing = this.#screen.importingOf(this.programme);
-    const sheet = this.sheets.find(({ needsMapping }) => needsMapping);
-    if (sheet === undefined || importing === undefined) return undefined;
-    const column = sheet.columns.find(({ field }) => importing.guesses.includes(field));
-    const heading =
-      column === undefined
-        ? undefined
-        : column.heading || this.#text.import.columnNumber(column.index + 1);
-    if (importing.asksColumns !== undefined) return importing.asksColumns(heading, this.#text);
+    if (importing?.asksColumns !== undefined) return importing.asksColumns(heading, this.#text);
     const { asksColumns, asksColumnsWhy } = this.#text.import;
     return heading === undefined ? undefined : { title: asksColumns, why: asksColumnsWhy(heading) };
   }
@@ -199,16 +251,13 @@ export class DryRunView {
     if (isAsSuggested(choice) || this.#suggested === undefined) this.#suggested = tried.run;
     const suggested = this.#suggested;
     const isAlone = part.files.length === 1;
-    return part.files.flatMap(({ label, sheets }): AskedPlace[] => {
+    return part.files.flatMap(({ label: id, sheets }): AskedPlace[] => {
       const asked = sheets.map((sheet) => sheet.name);
       const question = tried.by.asksPlace?.(tried.run, suggested, this.#text, asked);
       if (question === undefined) return [];
       const destination = destinationFor(choice, asked[0] ?? '');
-      return [
-        isAlone
-          ? { question, file: '', sheets: undefined, destination }
-          : { question, file: label, sheets: asked, destination },
-      ];
+      const about = this.aboutOf(question.sheets);
+      return [{ question, id, about, sheets: isAlone ? undefined : asked, destination }];
     });
   });
 
