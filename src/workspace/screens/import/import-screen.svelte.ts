@@ -43,6 +43,8 @@ export class ImportScreen {
   #answers = $state.raw<Answers>({});
   /** What was answered for earlier files with the same headings. */
   #answeredBefore = $state.raw<Answers>({});
+  /** What was said of guessed columns, by sheet. */
+  #columns = $state.raw<ReadonlyMap<string, 'right' | 'asked-again'>>(new Map());
   #choices = $state.raw<Partial<Readonly<Record<PartOf, Choice>>>>({});
   /** One of each programme that reads some of the files. */
   #tried = $state.raw<readonly DryRun[]>([]);
@@ -159,9 +161,13 @@ export class ImportScreen {
   get anywayChoices(): readonly ReadAs[] {
     return this.#refused === undefined ? [] : choicesOf(undefined, looksAfterIn(this.#app));
   }
-  /** The code column was guessed and must be looked at first. */
-  get needsMapping(): boolean {
-    return this.sheets.some((sheet) => sheet.needsMapping);
+  /** Columns of a sheet were guessed, and must be looked at first. */
+  asksColumns({ name, needsMapping }: Pick<AnyOutline, 'name' | 'needsMapping'>): boolean {
+    return needsMapping || this.#columns.get(name) === 'asked-again';
+  }
+  /** Whether the user said that the guessed columns of a sheet are right. */
+  isConfirmed(sheet: string): boolean {
+    return this.#columns.get(sheet) === 'right';
   }
   /** What is shown is of what the files were taken to mean before. */
   get isReadAnew(): boolean {
@@ -283,6 +289,7 @@ export class ImportScreen {
   async mapColumn(sheet: string, index: number, field: string): Promise<void> {
     this.#changes += 1;
     this.#chosenKinds?.changed(sheet);
+    this.#sayColumns([sheet]);
     await this.#withLot((lot) => {
       const part = lot.parts.find(({ sheets }) => sheets.some(({ name }) => name === sheet));
       if (part === undefined) return Promise.resolve(lot);
@@ -296,6 +303,7 @@ export class ImportScreen {
   /** Says what a sheet is: it is read again, with the columns as they were mapped for that. */
   async readAs(sheet: Reading, as: ReadAs): Promise<void> {
     this.#forgetPlaceOf(sheet.name);
+    this.#sayColumns([sheet.name]);
     this.#changes += 1;
     await this.#withLot((lot) => this.#chosenKinds?.say(lot, sheet, as) ?? Promise.resolve(lot));
   }
@@ -316,6 +324,9 @@ export class ImportScreen {
   /** The guessed columns of a programme's sheets are right, or of those that are named. */
   async confirmColumns(programme: PartOf, named?: readonly string[]): Promise<void> {
     this.#changes += 1;
+    const all: readonly AnyOutline[] = this.partOf(programme)?.sheets ?? [];
+    const asked = all.filter((sheet) => this.asksColumns(sheet)).map(({ name }) => name);
+    this.#sayColumns(named ?? asked, 'right');
     await this.#withLot((lot) => {
       const part = lot.parts.find((one) => one.programme === programme);
       const { mapped = [], sheets = [] } = part ?? {};
@@ -326,6 +337,17 @@ export class ImportScreen {
         ),
       );
     });
+  }
+
+  /** Guessed columns may be wrong after all: nothing is written before they are looked at. */
+  doubtColumns(sheets: readonly string[]): void {
+    this.#sayColumns(sheets, 'asked-again');
+  }
+
+  #sayColumns(sheets: readonly string[], said?: 'right' | 'asked-again'): void {
+    const others = [...this.#columns].filter(([name]) => !sheets.includes(name));
+    const now = said === undefined ? [] : sheets.map((name) => [name, said] as const);
+    this.#columns = new Map([...others, ...now]);
   }
 
   async answer(question: string, choice: string): Promise<void> {
@@ -426,6 +448,7 @@ export class ImportScreen {
     this.#answers = {};
     this.#answeredBefore = {};
     this.#choices = {};
+    this.#columns = new Map();
   }
 
   #refuse(problem: FileScreenProblem): void {

@@ -39,6 +39,8 @@ export type RowQuestion = Asked & {
   /** The sheets of those rows. */
   readonly sheets: readonly string[];
   readonly choices: readonly { readonly id: string; readonly label: string }[];
+  /** The choice that was made; undefined while the rows wait for one. */
+  readonly chosen: string | undefined;
 };
 
 /** Where rows go that do not say it themselves. */

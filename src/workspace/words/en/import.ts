@@ -193,6 +193,10 @@ export const imports = {
   asksAmount: (row: number, written: string) => `Row ${row}: what does “${written}” mean?`,
   asksDate: (row: number, written: string) => `Row ${row}: which day is “${written}”?`,
   answeredBefore: 'Answered as last time. The answer applies to every row in the file.',
+  answered: 'Answered questions',
+  changeAnswer: 'Change',
+  /** What a cell became by an answer. */
+  became: (written: string, reads: string) => `${written} → ${reads}`,
   answerForAll: 'The answer applies to every row in the file.',
   asksOrder: (row: number, number: string) => `Row ${row}: which order is ${number}?`,
   asksOrderWhy: 'Several orders have that number.',

@@ -194,6 +194,10 @@ export const imports = {
   asksAmount: (row: number, written: string) => `Rad ${row}: vad betyder ”${written}”?`,
   asksDate: (row: number, written: string) => `Rad ${row}: vilken dag är ”${written}”?`,
   answeredBefore: 'Besvarat som förra gången. Svaret används på alla rader i filen.',
+  answered: 'Besvarade frågor',
+  changeAnswer: 'Ändra',
+  /** What a cell became by an answer. */
+  became: (written: string, reads: string) => `${written} → ${reads}`,
   answerForAll: 'Svaret används på alla rader i filen.',
   asksOrder: (row: number, number: string) => `Rad ${row}: vilken order är ${number}?`,
   asksOrderWhy: 'Flera order har det numret.',

@@ -81,10 +81,8 @@ describe('A5: the dry run on a phone', () => {
     expect(dom.getByRole('button', { name: 'Importera 2 rader' })).toBeEnabled();
     await user.click(dom.getByRole('button', { name: /^25\s000\skr$/ }));
     await dom.findByRole('button', { name: 'Importera 3 rader' });
-    expect(dom.getByRole('button', { name: /^25\s000\skr$/ })).toHaveAttribute(
-      'aria-pressed',
-      'true',
-    );
+    const answered = within(dom.getByRole('list', { name: 'Besvarade frågor' }));
+    expect(answered.getByText(/^25\.000:- → 25\s000\skr$/)).toBeVisible();
   });
 
   test('A5: a column can be given another meaning', async () => {

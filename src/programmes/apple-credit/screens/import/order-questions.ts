@@ -23,6 +23,7 @@ export const orderQuestions = (run: CreditDryRun, text: Texts): readonly RowQues
         id,
         title: words.asksOrder(first.row, first.orderNumber),
         why: words.asksOrderWhy,
+        chosen: first.question.chosen,
         sheets: [...new Set(rows.map(({ sheet }) => sheet))],
         choices: first.question.orders.map((order) => ({
           id: order,

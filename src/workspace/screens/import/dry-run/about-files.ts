@@ -33,7 +33,13 @@ export const aboutWords = (
   read: ReadFiles,
   { import: { beside }, format }: Pick<Texts, 'import' | 'format'>,
 ): string =>
-  format.list(firstNamed(filesAbout(sheets, read).map((name) => foreignText(name)), NAMED, beside.morePlaces));
+  format.list(
+    firstNamed(
+      filesAbout(sheets, read).map((name) => foreignText(name)),
+      NAMED,
+      beside.morePlaces,
+    ),
+  );
 
 /** A sentence with the files in front of it that it is about. */
 export const inFiles = (about: string, sentence: string): string =>

@@ -10,17 +10,9 @@ import { destinationFor, isAsSuggested, type Destination } from '#core/import/ch
 import type { Question } from '#core/import/file-question.ts';
 import type { PartOf } from '#data/import/open-file.ts';
 import type { ImportScreen } from '../import-screen.svelte.ts';
-import type {
-  Asked,
-  Beside,
-  DryRun,
-  Importing,
-  Line,
-  Names,
-  PlaceQuestion,
-  RowQuestion,
-} from '../importing.ts';
+import type { Asked, Beside, DryRun, Importing, Line, Names, PlaceQuestion } from '../importing.ts';
 import { aboutWords, inFiles } from './about-files.ts';
+import { writtenQuestion, type AskedQuestion } from './asked-question.ts';
 import { leftOutOf } from './left-out.ts';
 import { newPlacesWords } from './new-places-words.ts';
 import { rowsFor, type RowFilter } from './row-filters.ts';
@@ -28,10 +20,9 @@ import { keysOf, sharedNotes } from './shared-notes.ts';
 
 const NOTHING_BESIDE: Beside = { freed: 0, confirmed: 0, freedIn: [], newPlaces: [], placesIn: [] };
 
-const NO_COUNTS: RowCounts = { new: 0, changed: 0, same: 0, duplicate: 0, unreadable: 0 };
+const NO_WORDS: Asked = { title: '', why: '' };
 
-/** Whether columns are right that were guessed, in which sheets, and which files those are. */
-export type AskedColumns = Asked & { readonly sheets: readonly string[]; readonly about: string };
+const NO_COUNTS: RowCounts = { new: 0, changed: 0, same: 0, duplicate: 0, unreadable: 0 };
 
 /** Where rows go that do not say it themselves: of one of several files, or of all there are. */
 export type AskedPlace = {
@@ -40,9 +31,15 @@ export type AskedPlace = {
   readonly id: string;
   /** The files or sheets that it is about; '' where there are no others. */
   readonly about: string;
-  /** The sheets of its file; undefined where it is the only file. */
-  readonly sheets: readonly string[] | undefined;
   readonly destination: Destination;
+  readonly choose: (destination: Destination) => void;
+};
+
+/** How it is shown: in which language, on which day, and which of the rows. */
+export type Shown = {
+  readonly text: Texts;
+  readonly today: string;
+  readonly filter: () => RowFilter;
 };
 
 /** What the dry run's screen shows of a programme, made of the screen's state. */
@@ -50,19 +47,17 @@ export class DryRunView {
   readonly programme: PartOf;
   #screen: ImportScreen;
   #text: Texts;
+  #today: string;
   /** Which rows are shown. */
   readonly #filter: () => RowFilter;
   /** The dry run before the user sent rows elsewhere: what the files themselves suggest. */
   #suggested: DryRun | undefined;
 
-  constructor(
-    programme: PartOf,
-    screen: ImportScreen,
-    { text, filter }: { readonly text: Texts; readonly filter: () => RowFilter },
-  ) {
+  constructor(programme: PartOf, screen: ImportScreen, { text, today, filter }: Shown) {
     this.programme = programme;
     this.#screen = screen;
     this.#text = text;
+    this.#today = today;
     this.#filter = filter;
   }
 
@@ -79,9 +74,6 @@ export class DryRunView {
   /** The sheets that the programme reads now. */
   readonly sheets = $derived.by(
     (): readonly AnyOutline[] => this.#screen.partOf(this.programme)?.sheets ?? [],
-  );
-  readonly questions = $derived.by((): readonly Question[] =>
-    this.#screen.questionsOf(this.programme),
   );
   /** What many of the shown rows say alike: it is above them, once. */
   readonly shared = $derived(sharedNotes(this.shown, this.#tried?.by ?? {}));
@@ -151,7 +143,7 @@ export class DryRunView {
   }
   /** Columns were guessed and must be looked at first. */
   get needsMapping(): boolean {
-    return this.sheets.some((sheet) => sheet.needsMapping);
+    return this.sheets.some((sheet) => this.#screen.asksColumns(sheet));
   }
 
   /** Why the button cannot be pressed, or what it leaves out. */
@@ -159,8 +151,7 @@ export class DryRunView {
     const words = this.#text.import;
     if (this.needsMapping) return words.confirmFirst;
     if (this.#first !== undefined) return this.#first.note;
-    const open = this.questions.some(({ id }) => this.#screen.answers[id] === undefined);
-    return open || this.rowQuestions.length > 0 ? words.answerFirst : undefined;
+    return this.asked.some(({ given }) => given === undefined) ? words.answerFirst : undefined;
   }
 
   /** The files or sheets that something is about, in words; '' where there are no others. */
@@ -173,23 +164,80 @@ export class DryRunView {
     return this.shown.every(({ sheet }) => sheets.includes(sheet)) ? '' : this.aboutOf(sheets);
   }
 
-  /** What is asked of columns that were taken for something by their content: of like ones once. */
-  get guessed(): readonly AskedColumns[] {
-    const asked = this.sheets
-      .filter(({ needsMapping }) => needsMapping)
-      .flatMap((sheet) => {
-        const question = this.#asksColumns(this.#guessedHeading(sheet));
-        return question === undefined ? [] : [{ ...question, sheet }];
-      });
-    return [...grouped(asked, ({ title }) => title).values()].flatMap((alike) => {
-      const [first] = alike;
-      if (first === undefined) return [];
-      const headings = alike.flatMap(({ sheet }) => this.#guessedHeading(sheet) ?? []);
-      const heading = headings.length === 0 ? undefined : this.#named(headings);
-      const sheets = alike.map(({ sheet }) => sheet.name);
-      const { title, why } = this.#asksColumns(heading) ?? first;
-      return [{ title, why, sheets, about: this.aboutOf(sheets) }];
+  /** Everything that is asked, but where rows go; what is answered, too. */
+  readonly asked = $derived.by((): readonly AskedQuestion[] => [
+    ...this.#columnQuestions,
+    ...this.#screen.questionsOf(this.programme).map((question) => this.#ofWritten(question)),
+    ...this.#rowQuestions,
+  ]);
+
+  /** Whether columns are right that were taken for something by their content: of like ones once. */
+  get #columnQuestions(): readonly AskedQuestion[] {
+    const asked = this.sheets.flatMap((sheet) => {
+      const isGiven = this.#screen.isConfirmed(sheet.name);
+      if (!isGiven && !this.#screen.asksColumns(sheet)) return [];
+      const question = this.#asksColumns(this.#guessedHeading(sheet));
+      return question === undefined ? [] : [{ question, sheet, isGiven }];
     });
+    const alike = grouped(
+      asked,
+      ({ question, isGiven }) =>
+        `${this.programme} ${isGiven ? 'given' : 'asked'} ${question.title}`,
+    );
+    return [...alike].map(([id, those]) => this.#ofColumns(id, those));
+  }
+
+  #ofColumns(
+    id: string,
+    alike: readonly { readonly sheet: AnyOutline; readonly isGiven: boolean }[],
+  ): AskedQuestion {
+    const headings = alike.flatMap(({ sheet }) => this.#guessedHeading(sheet) ?? []);
+    const heading = headings.length === 0 ? undefined : this.#named(headings);
+    const sheets = alike.map(({ sheet }) => sheet.name);
+    const yes = this.#text.import.confirmColumns;
+    return {
+      id,
+      about: this.aboutOf(sheets),
+      ...(this.#asksColumns(heading) ?? NO_WORDS),
+      choices: [{ id: 'yes', label: yes }],
+      given: alike.every(({ isGiven }) => isGiven) ? { choice: 'yes', says: yes } : undefined,
+      answer: () => this.#screen.confirmColumns(this.programme, sheets),
+      takeBack: () => this.#screen.doubtColumns(sheets),
+    };
+  }
+
+  #ofWritten(question: Question): AskedQuestion {
+    const told = {
+      chosen: this.#screen.answers[question.id],
+      isAsBefore: this.#screen.isAsBefore(question.id),
+      currency: this.#currency,
+      today: this.#today,
+    };
+    return {
+      ...writtenQuestion(question, told, this.#text),
+      id: `${this.programme} ${question.id}`,
+      about: this.aboutOf([question.sheet]),
+      answer: (choice) => this.#screen.answer(question.id, choice),
+    };
+  }
+
+  /** One question for each number that several records have. */
+  get #rowQuestions(): readonly AskedQuestion[] {
+    const tried = this.#tried;
+    return (tried?.by.asksRows?.(tried.run, this.#text) ?? []).map(
+      ({ id, title, why, sheets, choices, chosen }) => {
+        const choice = choices.find((one) => one.id === chosen);
+        return {
+          id: `${this.programme} ${id}`,
+          about: this.aboutOf(sheets),
+          title,
+          why,
+          choices,
+          given: choice && { choice: choice.id, says: choice.label },
+          answer: (order) => this.#screen.pickOrder(this.programme, id, order),
+        };
+      },
+    );
   }
 
   /** The column of a sheet that was taken for something; undefined where none was. */
@@ -215,13 +263,7 @@ export class DryRunView {
     return heading === undefined ? undefined : { title: asksColumns, why: asksColumnsWhy(heading) };
   }
 
-  /** One question for each number that several records have. */
-  readonly rowQuestions = $derived.by((): readonly RowQuestion[] => {
-    const tried = this.#tried;
-    return tried?.by.asksRows?.(tried.run, this.#text) ?? [];
-  });
-
-  readonly currency = $derived.by(() => {
+  readonly #currency = $derived.by(() => {
     const tried = this.#tried;
     return tried?.by.currencyOf?.(tried.run) ?? 'SEK';
   });
@@ -257,7 +299,9 @@ export class DryRunView {
       if (question === undefined) return [];
       const destination = destinationFor(choice, asked[0] ?? '');
       const about = this.aboutOf(question.sheets);
-      return [{ question, id, about, sheets: isAlone ? undefined : asked, destination }];
+      const of = isAlone ? undefined : asked;
+      const choose = (to: Destination): void => void this.#screen.sendTo(this.programme, to, of);
+      return [{ question, id: `${this.programme} ${id}`, about, destination, choose }];
     });
   });
 

@@ -9,11 +9,13 @@ import { rowsFor, type RowFilter } from './row-filters.ts';
 export class DryRuns {
   #screen: ImportScreen;
   #text: Texts;
+  #today: string;
   filter = $state<RowFilter>('review');
 
-  constructor(screen: ImportScreen, text: Texts) {
+  constructor(screen: ImportScreen, text: Texts, today: string) {
     this.#screen = screen;
     this.#text = text;
+    this.#today = today;
   }
 
   #programmes = $derived.by(() => this.#screen.programmes.join(' '));
@@ -22,10 +24,14 @@ export class DryRuns {
     // Only another programme makes another view: a view remembers what was suggested.
     void this.#programmes;
     const filter = (): RowFilter => this.filter;
+    const shown = { text: this.#text, today: this.#today, filter };
     return untrack(() => this.#screen.programmes).map(
-      (programme) => new DryRunView(programme, this.#screen, { text: this.#text, filter }),
+      (programme) => new DryRunView(programme, this.#screen, shown),
     );
   });
+  /** Everything that is asked of whichever files, answered or not. */
+  readonly asked = $derived(this.all.flatMap(({ asked }) => asked));
+  readonly places = $derived(this.all.flatMap(({ places }) => places));
   readonly rowCount = $derived(this.all.reduce((sum, { rows }) => sum + rows.length, 0));
   readonly counts = $derived.by((): RowCounts => {
     const sum = (of: keyof RowCounts): number =>
