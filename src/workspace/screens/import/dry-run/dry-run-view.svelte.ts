@@ -32,6 +32,8 @@ export type AskedPlace = {
   /** The files or sheets that it is about; '' where there are no others. */
   readonly about: string;
   readonly destination: Destination;
+  /** Nothing of the rows can be written before it is answered. */
+  readonly isWaiting: boolean;
   readonly choose: (destination: Destination) => void;
 };
 
@@ -138,8 +140,7 @@ export class DryRunView {
 
   /** What must be answered before anything can be written; undefined once it is. */
   get #first(): PlaceQuestion['first'] {
-    const open = this.places.find(({ destination }) => typeof destination === 'string');
-    return open?.question.first;
+    return this.places.find(({ isWaiting }) => isWaiting)?.question.first;
   }
   /** Columns were guessed and must be looked at first. */
   get needsMapping(): boolean {
@@ -301,7 +302,8 @@ export class DryRunView {
       const about = this.aboutOf(question.sheets);
       const of = isAlone ? undefined : asked;
       const choose = (to: Destination): void => void this.#screen.sendTo(this.programme, to, of);
-      return [{ question, id: `${this.programme} ${id}`, about, destination, choose }];
+      const isWaiting = question.first !== undefined && typeof destination === 'string';
+      return [{ question, id: `${this.programme} ${id}`, about, destination, isWaiting, choose }];
     });
   });
 
