@@ -1,4 +1,7 @@
+import { foreignText } from '#core/text/foreign-text.ts';
+import type { AskedSheet } from '#programmes/apple-licences/import/plan/planned.ts';
 import type { LicenceDryRun } from '#programmes/apple-licences/work/import/trial.ts';
+import { firstNamed } from '#ui/first-named.ts';
 import type { Texts } from '#ui/text.ts';
 import { valueOf } from '#workspace/screens/import/dry-run/destinations.ts';
 import type { PlaceQuestion } from '#workspace/screens/import/importing.ts';
@@ -9,11 +12,13 @@ import type { PlaceQuestion } from '#workspace/screens/import/importing.ts';
  */
 export const placeQuestion = (
   { plan, known, waiting }: LicenceDryRun,
-  { importLicences: lists }: Texts,
+  text: Texts,
   asked: readonly string[],
 ): PlaceQuestion | undefined => {
-  const about = plan.asksPlace.filter((sheet) => asked.includes(sheet));
+  const { importLicences: lists } = text;
+  const about = plan.asksPlace.filter(({ sheet }) => asked.includes(sheet));
   if (about.length === 0) return undefined;
+  const said = whatTheySay(about, text);
   const tokens = known.tokens.filter(({ trashedOn }) => trashedOn === '');
   const groups = [
     {
@@ -32,14 +37,55 @@ export const placeQuestion = (
     },
   ];
   const sheets = waiting.sheets.filter(({ name }) => asked.includes(name));
-  if (sheets.every(({ kind }) => kind === 'users'))
-    return {
-      title: lists.asksPlaceOfUsers,
-      why: lists.asksPlaceOfUsersWhy,
-      sheets: about,
-      groups,
-    };
-  return { title: lists.asksPlace, why: lists.asksPlaceWhy, sheets: about, groups };
+  const isOfUsers = sheets.every(({ kind }) => kind === 'users');
+  return {
+    title: isOfUsers ? lists.asksPlaceOfUsers : lists.asksPlace,
+    why: `${said} ${isOfUsers ? lists.places.oneEach : lists.places.apart}`,
+    sheets: about.map(({ sheet }) => sheet),
+    groups,
+  };
+};
+
+/** The most names in a sentence; the rest is counted. */
+const NAMED = 3;
+
+/** What the rows say of where they are, of all sheets that are asked about. */
+const whatTheySay = (
+  about: readonly AskedSheet[],
+  { importLicences: { places }, import: { beside }, format }: Texts,
+): string => {
+  const sum = (count: (sheet: AskedSheet) => number): number =>
+    about.reduce((all, sheet) => all + count(sheet), 0);
+  const list = (names: readonly string[]): string =>
+    format.list(
+      firstNamed(
+        [...new Set(names)].map((name) => foreignText(name)),
+        NAMED,
+        beside.morePlaces,
+      ),
+    );
+  const rows = sum((sheet) => sheet.rows);
+  const silent = sum((sheet) => sheet.silent);
+  const unknown = about.flatMap((sheet) => sheet.unknown);
+  const ofTokens = (isMeant: (matches: number) => boolean) => {
+    const tokens = about.flatMap((sheet) => sheet.tokens.filter(({ matches }) => isMeant(matches)));
+    const count = tokens.reduce((all, token) => all + token.rows, 0);
+    return { count, names: list(tokens.map(({ name }) => name)) };
+  };
+  const [absent, one, several] = [
+    ofTokens((matches) => matches === 0),
+    ofTokens((matches) => matches === 1),
+    ofTokens((matches) => matches > 1),
+  ];
+  return [
+    silent === 0 ? '' : places.silent(silent, rows),
+    one.count === 0 ? '' : places.nameToken(one.count, rows, one.names),
+    several.count === 0 ? '' : places.nameSeveral(several.count, rows, several.names),
+    absent.count === 0 ? '' : places.nameAbsent(absent.count, rows, absent.names),
+    unknown.length === 0 ? '' : places.unknown(list(unknown), new Set(unknown).size),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 };
 
 /**
