@@ -44,7 +44,7 @@ const tokenOf = (location: string, organization: string, appleId = ''): ContentT
   ({
     id: `${location} ${organization}`,
     trashedOn: '',
-    data: { location, locationId: '', appleId, organization, name: '' },
+    data: { location, locationId: '', appleId, organization, name: '', lastDay: '' },
   }) as unknown as ContentToken;
 
 const TWO = [tokenOf('Gymnasiet', 'Nordby'), tokenOf('Grundskolan', 'Sunnby')];
@@ -112,4 +112,19 @@ describe('B9: which location is asked with what the rows do say', () => {
   test('B9: where every row says its location, nothing is asked', () => {
     expect(asked([at('Gymnasiet'), at('Sporthallen')])).toBeUndefined();
   });
+});
+
+test('B9: two locations of one name are told apart by organisation, Apple ID or day', () => {
+  const tokens = [
+    tokenOf('Skolan', 'Nordby', 'vpp@nordby.example'),
+    tokenOf('Skolan', 'Nordby', 'vpp@norr.example'),
+    tokenOf('Skolan', 'Sunnby'),
+    tokenOf('Gymnasiet', 'Sunnby'),
+  ];
+  expect(asked([{}], tokens)?.groups[0]?.options.map(({ label }) => label)).toEqual([
+    'Skolan, Nordby, vpp@nordby.example',
+    'Skolan, Nordby, vpp@norr.example',
+    'Skolan, Sunnby',
+    'Gymnasiet',
+  ]);
 });

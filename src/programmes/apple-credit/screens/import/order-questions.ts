@@ -1,6 +1,7 @@
 import { grouped } from '#core/grouped.ts';
 import type { CreditDryRun } from '#programmes/apple-credit/work/import/trial.ts';
 import type { Texts } from '#ui/text.ts';
+import { toldApart } from '#workspace/screens/import/dry-run/told-apart.ts';
 import type { RowQuestion } from '#workspace/screens/import/importing.ts';
 
 /** Names of all orders and batches that a dry run knows, by id. */
@@ -25,20 +26,31 @@ export const orderQuestions = (run: CreditDryRun, text: Texts): readonly RowQues
         why: words.asksOrderWhy,
         chosen: first.question.chosen,
         sheets: [...new Set(rows.map(({ sheet }) => sheet))],
-        choices: first.question.orders.map((order) => ({
-          id: order,
-          label: describeOrder(order, run, text),
-        })),
+        choices: choicesOf(first.question.orders, run, text),
       },
     ];
   });
 };
 
-/** What distinguishes orders with the same number: purchaser, value, day. */
-const describeOrder = (id: string, { known }: CreditDryRun, { format }: Texts): string => {
-  const order = known.orders.find((record) => record.id === id);
-  if (order === undefined) return '';
-  const { purchaserName, purchaserAppleId, amount, currency, orderDate, orderNumber } = order.data;
-  const parts = [purchaserName || purchaserAppleId, format.money(amount, currency), orderDate];
-  return parts.filter((part) => part !== '').join(', ') || orderNumber;
+/** Orders with the same number, by what distinguishes them: purchaser, value, day. */
+const choicesOf = (
+  ids: readonly string[],
+  { known }: CreditDryRun,
+  { format }: Texts,
+): RowQuestion['choices'] => {
+  const labels = toldApart(
+    ids.map((id) => {
+      const order = known.orders.find((record) => record.id === id);
+      if (order === undefined) return { label: '', more: [] };
+      const { purchaserName, purchaserAppleId, amount, currency, orderDate } = order.data;
+      const { orderNumber, institution, purchaseOrderNumber, reseller } = order.data;
+      const money = format.money(amount, currency);
+      const parts = [purchaserName || purchaserAppleId, money, orderDate];
+      return {
+        label: parts.filter((part) => part !== '').join(', ') || orderNumber,
+        more: [institution, purchaserAppleId, purchaseOrderNumber, reseller],
+      };
+    }),
+  );
+  return ids.map((id, at) => ({ id, label: labels[at] ?? '' }));
 };

@@ -1,3 +1,4 @@
+import type { Day } from '#core/day/day.ts';
 import type {
   ImportPlan,
   Known,
@@ -7,6 +8,7 @@ import type { CreditDryRun } from '#programmes/apple-credit/work/import/trial.ts
 import type { Texts } from '#ui/text.ts';
 import { objectWords } from '#workspace/screens/due/deadline-words.ts';
 import {
+  optionsOf,
   valueOf,
   type DestinationGroups,
   type DestinationOption,
@@ -45,17 +47,33 @@ const destinationsFor = (
   const words = text.import;
   const live = <R extends { readonly trashedOn: string }>(all: readonly R[]): R[] =>
     all.filter(({ trashedOn }) => trashedOn === '');
-  const orders = live(known.orders).map(({ id, data }) => {
-    const amount = data.amount === '' ? [] : [text.format.money(data.amount, data.currency)];
-    return {
-      value: valueOf({ id }),
-      label: [data.orderNumber || words.orderWithout, ...amount].join(', '),
-    };
-  });
-  const batches = live(known.batches).map((batch) => ({
-    value: valueOf(batch),
-    label: objectWords(batch, text),
-  }));
+  const dayOf = (day: Day): string => (day === '' ? '' : text.format.day(day));
+  const orders = optionsOf(
+    live(known.orders).map(({ id, data }) => {
+      const amount = data.amount === '' ? [] : [text.format.money(data.amount, data.currency)];
+      return {
+        id,
+        label: [data.orderNumber || words.orderWithout, ...amount].join(', '),
+        more: [
+          data.purchaserName || data.purchaserAppleId,
+          data.institution,
+          dayOf(data.orderDate),
+          data.purchaserAppleId,
+        ],
+      };
+    }),
+  );
+  const batches = optionsOf(
+    live(known.batches).map((batch) => {
+      const { product, orderNumber, buyer, purchaseDate, purchased } = batch.data;
+      const codes = purchased === undefined ? '' : words.codes(purchased);
+      return {
+        id: batch.id,
+        label: objectWords(batch, text),
+        more: [product, orderNumber, buyer, dayOf(purchaseDate), codes],
+      };
+    }),
+  );
   const holders = [...orders, ...batches]
     .filter(({ value }) => plan.holders.some((id) => value === valueOf({ id })))
     .map(({ value, label }) => ({ value, label: words.holdsSome(label) }));

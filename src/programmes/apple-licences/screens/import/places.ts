@@ -3,7 +3,8 @@ import type { AskedSheet } from '#programmes/apple-licences/import/plan/planned.
 import type { LicenceDryRun } from '#programmes/apple-licences/work/import/trial.ts';
 import { firstNamed } from '#ui/first-named.ts';
 import type { Texts } from '#ui/text.ts';
-import { valueOf } from '#workspace/screens/import/dry-run/destinations.ts';
+import { optionsOf, valueOf } from '#workspace/screens/import/dry-run/destinations.ts';
+import { toldApart } from '#workspace/screens/import/dry-run/told-apart.ts';
 import type { PlaceQuestion } from '#workspace/screens/import/importing.ts';
 
 /**
@@ -23,10 +24,18 @@ export const placeQuestion = (
   const groups = [
     {
       label: lists.groupPlaces,
-      options: tokens.map(({ id, data }) => ({
-        value: valueOf({ id }),
-        label: data.location || data.name,
-      })),
+      options: optionsOf(
+        tokens.map(({ id, data }) => ({
+          id,
+          label: data.location || data.name,
+          more: [
+            data.organization,
+            data.appleId,
+            data.name,
+            data.lastDay === '' ? '' : lists.places.lastDay(text.format.day(data.lastDay)),
+          ],
+        })),
+      ),
     },
     {
       label: lists.groupOthers,
@@ -93,7 +102,7 @@ const whatTheySay = (
  * nothing is to choose.
  */
 export const appQuestion = (
-  { plan, waiting }: LicenceDryRun,
+  { plan, known, waiting }: LicenceDryRun,
   { importLicences: lists }: Texts,
   asked: readonly string[],
 ): PlaceQuestion | undefined => {
@@ -102,9 +111,19 @@ export const appQuestion = (
   const ofHoldings = waiting.sheets.some(
     ({ kind, name }) => kind === 'assignments' && asked.includes(name),
   );
-  const apps = matches.map(({ id, name, location, rows }) => {
-    const called = [name, location].filter((part) => part !== '').join(', ');
-    return { value: valueOf({ id }), label: rows === 0 ? called : lists.appRows(called, rows) };
+  const data = new Map(known.apps.map((app) => [app.id, app.data]));
+  const labels = toldApart(
+    matches.map(({ id, name, location }) => {
+      const { adamId = '', pricingParam = '', locationId = '', said } = data.get(id) ?? {};
+      return {
+        label: [name, location].filter((part) => part !== '').join(', '),
+        more: [adamId, pricingParam, locationId, lists.owned(said?.total ?? 0)],
+      };
+    }),
+  );
+  const apps = matches.map(({ id, rows }, at) => {
+    const label = labels[at] ?? '';
+    return { value: valueOf({ id }), label: rows === 0 ? label : lists.appRows(label, rows) };
   });
   return {
     title: lists.asksApp,

@@ -24,6 +24,7 @@ export const importPlaces: typeof swedish = {
     count === 1
       ? `The list names a location that is not here: ${names}.`
       : `The list names locations that are not here: ${names}.`,
+  lastDay: (day) => `until ${day}`,
   apart: 'An app is counted separately at each location.',
   oneEach: 'At Apple, a user belongs to one location.',
 };

@@ -23,6 +23,7 @@ export const importPlaces = {
     count === 1
       ? `Listan nämner en plats som inte finns här: ${names}.`
       : `Listan nämner platser som inte finns här: ${names}.`,
+  lastDay: (day: string) => `till ${day}`,
   apart: 'En app räknas för sig på varje plats.',
   oneEach: 'Hos Apple hör en användare till en enda plats.',
 };
