@@ -159,7 +159,9 @@ export const imports = {
   nothingToImport: 'Nothing new to import',
   answerFirst:
     'Answer the questions first, or import the rest. Rows waiting for an answer are skipped.',
-  confirmFirst: 'Confirm the columns first.',
+  answerThis: 'Answer the question first',
+  answerToImport: (question: string) => `Nothing is imported before you answer: ${question}`,
+  allWait: 'Without an answer there is nothing to import.',
   undoable: 'The whole import can be undone for 30 days',
   undoableHow:
     'What you change afterwards stays. The same file can be imported again without duplicates.',

@@ -160,7 +160,9 @@ export const imports = {
   nothingToImport: 'Inget nytt att importera',
   answerFirst:
     'Svara på frågorna först, eller importera resten. Rader som väntar på svar hoppas över.',
-  confirmFirst: 'Bekräfta kolumnerna först.',
+  answerThis: 'Svara på frågan först',
+  answerToImport: (question: string) => `Inget importeras innan du har svarat: ${question}`,
+  allWait: 'Utan svar finns inget att importera.',
   undoable: 'Hela importen går att ångra i 30 dagar',
   undoableHow: 'Det du ändrar efteråt blir kvar. Samma fil kan läsas in igen utan dubbletter.',
   /** Vad en fil säger att den saknar. */

@@ -118,7 +118,12 @@ describe('A5: the dry run on a phone', () => {
       'FAKE2345BCDE,Läsresan',
       'FAKE3456CDEF,Läsresan',
     );
-    expect(dom.getByRole('button', { name: 'Importera 3 rader' })).toBeDisabled();
+    expect(dom.queryByRole('button', { name: /^Importera \d/ })).toBeNull();
+    expect(
+      dom.getByText('Inget importeras innan du har svarat: Är koderna i rätt kolumn?'),
+    ).toBeVisible();
+    await userEvent.setup().click(dom.getByRole('button', { name: 'Svara på frågan först' }));
+    expect(dom.getByRole('heading', { name: 'Är koderna i rätt kolumn?' })).toHaveFocus();
     await userEvent.setup().click(dom.getByRole('button', { name: 'Ja, det stämmer' }));
     await waitFor(() =>
       expect(dom.getByRole('button', { name: 'Importera 3 rader' })).toBeEnabled(),

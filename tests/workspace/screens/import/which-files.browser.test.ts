@@ -79,6 +79,26 @@ describe('A5: of several files, what is asked and told says which it is about', 
     ).toBeVisible();
   });
 
+  test('A5: where one file stops the whole import, no note says that the rest can come', async () => {
+    const user = userEvent.setup();
+    await opened([
+      csvFile('a.csv', 'Order Number,Amount,Currency', '4500218837,25.000,SEK', '4500218838,7,SEK'),
+      NAMES('norr.csv'),
+    ]);
+    const rest = /importera resten/;
+    expect(
+      dom.getByText(/^Inget importeras innan du har svarat: norr\.csv: Är det här en lista/),
+    ).toBeVisible();
+    expect(dom.queryByText(rest)).toBeNull();
+    await user.click(dom.getByRole('button', { name: 'Svara på frågan först' }));
+    expect(dom.getByRole('heading', { name: /^norr\.csv: / })).toHaveFocus();
+    await user.click(dom.getByRole('button', { name: 'Ja, det stämmer' }));
+    await dom.findByRole('button', { name: 'Importera 1 rad' });
+    // The note leads to the question whose rows are left out.
+    await user.click(dom.getByRole('button', { name: rest }));
+    expect(dom.getByRole('heading', { name: /^a\.csv: .*25\.000/ })).toHaveFocus();
+  });
+
   test('A5: one file alone is named by no question', async () => {
     await opened([NAMES('norr.csv')]);
     expect(titles()).toEqual(['Är det här en lista över appar och deras licenser?']);

@@ -47,7 +47,7 @@ const destinationsFor = (
   const words = text.import;
   const live = <R extends { readonly trashedOn: string }>(all: readonly R[]): R[] =>
     all.filter(({ trashedOn }) => trashedOn === '');
-  const dayOf = (day: Day): string => (day === '' ? '' : text.format.day(day));
+  const dayOf = (day: Day): string => (day === '' ? '' : text.format.dayLong(day, ''));
   const orders = optionsOf(
     live(known.orders).map(({ id, data }) => {
       const amount = data.amount === '' ? [] : [text.format.money(data.amount, data.currency)];

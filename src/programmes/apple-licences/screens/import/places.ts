@@ -32,7 +32,7 @@ export const placeQuestion = (
             data.organization,
             data.appleId,
             data.name,
-            data.lastDay === '' ? '' : lists.places.lastDay(text.format.day(data.lastDay)),
+            data.lastDay === '' ? '' : lists.places.lastDay(text.format.dayLong(data.lastDay, '')),
           ],
         })),
       ),

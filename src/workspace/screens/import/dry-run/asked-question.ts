@@ -12,6 +12,8 @@ export type AskedQuestion = {
   readonly choices: readonly { readonly id: string; readonly label: string }[];
   /** The answer given, and what it says where only that is shown; undefined while it is open. */
   readonly given?: { readonly choice: string; readonly says: string } | undefined;
+  /** Nothing at all is imported before it is answered. */
+  readonly isFirst?: boolean;
   readonly answer: (choice: string) => Promise<void>;
   /** Takes the answer back; absent where it holds until there is another. */
   readonly takeBack?: () => void;

@@ -131,29 +131,11 @@ export class DryRunView {
   /** What the tap does where it writes no row; undefined where that is nothing. */
   readonly act = $derived.by((): string | undefined => {
     const words = this.#text.import.beside;
-    if (this.#first !== undefined) return this.#first.button;
     if (this.gone > 0) return words.importGone(this.gone);
     return this.confirmed > 0 ? words.confirm(this.confirmed) : undefined;
   });
   /** Whether a tap would do anything. */
   readonly writes = $derived(this.toImport + this.gone + this.confirmed > 0);
-
-  /** What must be answered before anything can be written; undefined once it is. */
-  get #first(): PlaceQuestion['first'] {
-    return this.places.find(({ isWaiting }) => isWaiting)?.question.first;
-  }
-  /** Columns were guessed and must be looked at first. */
-  get needsMapping(): boolean {
-    return this.sheets.some((sheet) => this.#screen.asksColumns(sheet));
-  }
-
-  /** Why the button cannot be pressed, or what it leaves out. */
-  get note(): string | undefined {
-    const words = this.#text.import;
-    if (this.needsMapping) return words.confirmFirst;
-    if (this.#first !== undefined) return this.#first.note;
-    return this.asked.some(({ given }) => given === undefined) ? words.answerFirst : undefined;
-  }
 
   /** The files or sheets that something is about, in words; '' where there are no others. */
   aboutOf(sheets: readonly string[]): string {
@@ -201,6 +183,7 @@ export class DryRunView {
       about: this.aboutOf(sheets),
       ...(this.#asksColumns(heading) ?? NO_WORDS),
       choices: [{ id: 'yes', label: yes }],
+      isFirst: true,
       given: alike.every(({ isGiven }) => isGiven) ? { choice: 'yes', says: yes } : undefined,
       answer: () => this.#screen.confirmColumns(this.programme, sheets),
       takeBack: () => this.#screen.doubtColumns(sheets),
