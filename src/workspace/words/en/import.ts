@@ -209,6 +209,15 @@ export const imports = {
     `The headings are not recognised. The codes are read from ${heading}.`,
   confirmColumns: 'Yes, that is right',
   asksDestination: 'Where should the codes go?',
+  /** An order number that is given with the codes, and how many orders here have it. */
+  orderGiven: (number: string, here: number) =>
+    `Order number ${number} is given with the codes${
+      here === 1
+        ? '.'
+        : here === 0
+          ? ', but no such order is here.'
+          : ', and several orders here have it.'
+    }`,
   asksDestinationWhy: 'Without an order, no 90 days are counted.',
   newBatch: (name: string) => `New code list: ${name}`,
   newBatches: (count: number) => (count === 1 ? '1 new code list' : `${n(count)} new code lists`),

@@ -209,6 +209,15 @@ export const imports = {
   asksColumnsWhy: (heading: string) => `Rubrikerna känns inte igen. Koderna läses ur ${heading}.`,
   confirmColumns: 'Ja, det stämmer',
   asksDestination: 'Var ska koderna läggas?',
+  /** An order number that is given with the codes, and how many orders here have it. */
+  orderGiven: (number: string, here: number) =>
+    `Vid koderna står ordernummer ${number}${
+      here === 1
+        ? '.'
+        : here === 0
+          ? ', men ingen sådan order finns här.'
+          : ', som flera order här har.'
+    }`,
   asksDestinationWhy: 'Utan order räknas inga 90 dagar.',
   newBatch: (name: string) => `Ny kodlista: ${name}`,
   newBatches: (count: number) => (count === 1 ? '1 ny kodlista' : `${n(count)} nya kodlistor`),

@@ -6,8 +6,10 @@ import {
   codeState,
   type RedemptionCode,
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { Draft } from '#core/record/record.ts';
 import type { ImportRun } from '#core/import/import-run.ts';
 import { fixture } from '#tests/factories/import-in-browser.ts';
+import { pastedFile } from '#workspace/screens/import/brought/brought.ts';
 import DryRun from '#workspace/screens/import/dry-run/DryRun.svelte';
 import ImportStart from '#workspace/screens/import/ImportStart.svelte';
 import LockedFile from '#workspace/screens/import/dry-run/LockedFile.svelte';
@@ -135,6 +137,51 @@ describe('A5: the dry run on a phone', () => {
     const where = dom.getByRole('combobox', { name: 'Var ska koderna läggas?' });
     expect(where).toHaveDisplayValue('Ny kodlista: apple_koder_nov');
     expect(screen.choiceOf('apple-credit').destination).toBe('as-suggested');
+  });
+});
+
+describe('A5: codes that were pasted with an order number above them', () => {
+  const above = async (...numbers: readonly string[]) => {
+    const { world, screen } = await openImport();
+    for (const [at, orderNumber] of numbers.entries())
+      await world.records.create({
+        id: `order-${at}`,
+        kind: 'credit-order',
+        programme: 'apple-credit',
+        parent: '',
+        data: { v: 1, orderNumber, purchaserAppleId: `${at}@nordby.example` },
+      } as unknown as Draft);
+    const text =
+      'Hej!\n\nOrdernummer: 4500218837\n\nKod 1: XFAKECREDIT0007\nKod 2: XFAKECREDIT0008';
+    await screen.choose([pastedFile(text, 'Inklistrade rader')]);
+    const props = { screen, today, onimport: nothing, oncancel: nothing, problemWords: String };
+    showImport(DryRun, props);
+    return dom.getByRole('combobox', { name: 'Var ska koderna läggas?' });
+  };
+  const NUMBER = 'Vid koderna står ordernummer 4500218837';
+
+  test('A5: the question says the number, and that no such order is here', async () => {
+    expect(await above()).toHaveDisplayValue('Ny kodlista: Inklistrade rader');
+    expect(
+      dom.getByText(new RegExp(`^${NUMBER}, men ingen sådan order finns här\\.`)),
+    ).toBeVisible();
+  });
+
+  test('A5: the order of that number is suggested', async () => {
+    expect(await above('4500218837')).toHaveDisplayValue('4500218837');
+    expect(dom.getByText(new RegExp(`^${NUMBER}\\. `))).toBeVisible();
+  });
+
+  test('A5: of two orders with the number none is, and they are told apart', async () => {
+    const where = await above('4500218837', '4500218837');
+    expect(dom.getByText(new RegExp(`^${NUMBER}, som flera order här har\\.`))).toBeVisible();
+    expect(
+      within(where)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(
+      expect.arrayContaining(['4500218837, 0@nordby.example', '4500218837, 1@nordby.example']),
+    );
   });
 });
 

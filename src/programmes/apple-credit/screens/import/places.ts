@@ -1,9 +1,12 @@
 import type { Day } from '#core/day/day.ts';
+import { foreignText } from '#core/text/foreign-text.ts';
 import type {
   ImportPlan,
+  IncomingFile,
   Known,
   ParentPlan,
 } from '#programmes/apple-credit/import/plan/planned.ts';
+import { orderKey } from '#programmes/apple-credit/rules/order/order-key.ts';
 import type { CreditDryRun } from '#programmes/apple-credit/work/import/trial.ts';
 import type { Texts } from '#ui/text.ts';
 import { objectWords } from '#workspace/screens/due/deadline-words.ts';
@@ -17,7 +20,7 @@ import type { PlaceQuestion } from '#workspace/screens/import/importing.ts';
 
 /** Where the codes of some sheets are put; undefined where those hold none. */
 export const codesQuestion = (
-  { plan, known, waiting }: CreditDryRun,
+  { plan, known, waiting, file }: CreditDryRun,
   suggested: CreditDryRun,
   text: Texts,
   asked: readonly string[],
@@ -28,10 +31,35 @@ export const codesQuestion = (
   if (sheets.length === 0) return undefined;
   return {
     title: text.import.asksDestination,
-    why: text.import.asksDestinationWhy,
+    why: [
+      ...ordersNamed(file, sheets).map((number) => numberWords(number, known, text)),
+      text.import.asksDestinationWhy,
+    ].join(' '),
     sheets,
     groups: destinationsFor(plan, suggestedFor(suggested, asked), known, text),
   };
+};
+
+/** The order numbers that are given for codes as a whole, as above them, each once. */
+const ordersNamed = (
+  { sheets }: Pick<IncomingFile, 'sheets'>,
+  asked: readonly string[],
+): readonly string[] => {
+  const numbers = sheets
+    .filter(({ name }) => asked.includes(name))
+    .map(({ metadata }) => metadata.orderNumber ?? '');
+  return [...new Set(numbers)].filter((number) => number !== '');
+};
+
+const numberWords = (
+  number: string,
+  { orders }: Pick<Known, 'orders'>,
+  { import: { orderGiven } }: Pick<Texts, 'import'>,
+): string => {
+  const here = orders.filter(
+    ({ trashedOn, data }) => trashedOn === '' && orderKey(data.orderNumber) === orderKey(number),
+  );
+  return orderGiven(foreignText(number), here.length);
 };
 
 /**
