@@ -1,6 +1,13 @@
 import type { Question } from '#core/import/file-question.ts';
 import type { Texts } from '#ui/text.ts';
 
+/** An answer: the choice, what it says, and where it holds, if that is more than where it is asked. */
+export type GivenAnswer = {
+  readonly choice: string;
+  readonly says: string;
+  readonly holds?: string;
+};
+
 /** A question as the dry run shows it, with the answer that it has. */
 export type AskedQuestion = {
   /** What it is known by among all questions of the dry run. */
@@ -10,8 +17,8 @@ export type AskedQuestion = {
   readonly title: string;
   readonly why: string;
   readonly choices: readonly { readonly id: string; readonly label: string }[];
-  /** The answer given, and what it says where only that is shown; undefined while it is open. */
-  readonly given?: { readonly choice: string; readonly says: string } | undefined;
+  /** The answer given; undefined while it is open. */
+  readonly given?: GivenAnswer | undefined;
   /** Nothing at all is imported before it is answered. */
   readonly isFirst?: boolean;
   readonly answer: (choice: string) => Promise<void>;
@@ -37,14 +44,16 @@ export const writtenQuestion = (
   const meaning = choices.find(({ id }) => id === chosen);
   const readsOf = (reads: string, now: string): string =>
     kind === 'amount' ? format.money(reads, currency) : format.dayLong(reads, now);
+  const why = isAsBefore ? words.answeredBefore : words.answerForAll;
   return {
     title: kind === 'amount' ? words.asksAmount(row, written) : words.asksDate(row, written),
-    why: isAsBefore ? words.answeredBefore : words.answerForAll,
+    why,
     choices: choices.map(({ id, reads }) => ({ id, label: readsOf(reads, today) })),
     // With its year, whichever is now: it is what the cell became.
     given: meaning && {
       choice: meaning.id,
       says: words.became(written, readsOf(meaning.reads, '')),
+      holds: why,
     },
   };
 };
