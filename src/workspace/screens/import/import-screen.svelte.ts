@@ -24,6 +24,9 @@ export type Phase = 'start' | 'reading' | 'locked' | 'trying' | 'tried' | 'runni
 /** How far something is: rows, records or, without `total`, unknown. */
 export type Progress = { readonly done: number; readonly total: number };
 
+/** What the user said of the guessed columns of a sheet. */
+type SaidOfColumns = { readonly sheet: string; readonly said: 'right' | 'asked-again' };
+
 /**
  * One import from files to tap. The files, their rows and codes live here and nowhere else (A5):
  * leaving the screen drops them. Every new file or answer makes what still runs for the old one
@@ -44,7 +47,7 @@ export class ImportScreen {
   /** What was answered for earlier files with the same headings. */
   #answeredBefore = $state.raw<Answers>({});
   /** What was said of guessed columns, by sheet. */
-  #columns = $state.raw<ReadonlyMap<string, 'right' | 'asked-again'>>(new Map());
+  #columns = $state.raw<readonly SaidOfColumns[]>([]);
   #choices = $state.raw<Partial<Readonly<Record<PartOf, Choice>>>>({});
   /** One of each programme that reads some of the files. */
   #tried = $state.raw<readonly DryRun[]>([]);
@@ -163,11 +166,11 @@ export class ImportScreen {
   }
   /** Columns of a sheet were guessed, and must be looked at first. */
   asksColumns({ name, needsMapping }: Pick<AnyOutline, 'name' | 'needsMapping'>): boolean {
-    return needsMapping || this.#columns.get(name) === 'asked-again';
+    return needsMapping || this.#saidOfColumns(name) === 'asked-again';
   }
   /** Whether the user said that the guessed columns of a sheet are right. */
   isConfirmed(sheet: string): boolean {
-    return this.#columns.get(sheet) === 'right';
+    return this.#saidOfColumns(sheet) === 'right';
   }
   /** What is shown is of what the files were taken to mean before. */
   get isReadAnew(): boolean {
@@ -344,10 +347,14 @@ export class ImportScreen {
     this.#sayColumns(sheets, 'asked-again');
   }
 
-  #sayColumns(sheets: readonly string[], said?: 'right' | 'asked-again'): void {
-    const others = [...this.#columns].filter(([name]) => !sheets.includes(name));
-    const now = said === undefined ? [] : sheets.map((name) => [name, said] as const);
-    this.#columns = new Map([...others, ...now]);
+  #sayColumns(sheets: readonly string[], said?: SaidOfColumns['said']): void {
+    const others = this.#columns.filter(({ sheet }) => !sheets.includes(sheet));
+    const now = said === undefined ? [] : sheets.map((sheet) => ({ sheet, said }));
+    this.#columns = [...others, ...now];
+  }
+
+  #saidOfColumns(name: string): SaidOfColumns['said'] | undefined {
+    return this.#columns.find(({ sheet }) => sheet === name)?.said;
   }
 
   async answer(question: string, choice: string): Promise<void> {
@@ -448,7 +455,7 @@ export class ImportScreen {
     this.#answers = {};
     this.#answeredBefore = {};
     this.#choices = {};
-    this.#columns = new Map();
+    this.#columns = [];
   }
 
   #refuse(problem: FileScreenProblem): void {

@@ -236,7 +236,8 @@ export class DryRunView {
 
   #named(names: readonly string[]): string {
     const { import: words, format } = this.#text;
-    const shown = [...new Set(names)].map((name) => foreignText(name));
+    const once = names.filter((name, at) => names.indexOf(name) === at);
+    const shown = once.map((name) => foreignText(name));
     return format.list(firstNamed(shown, 3, words.beside.morePlaces));
   }
 
