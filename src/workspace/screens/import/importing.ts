@@ -8,7 +8,7 @@ import type { OpenFile } from '#data/import/open-file.ts';
 import type { ImportParts, Trial } from '#data/import/trial.ts';
 import type { IconComponent } from '#ui/controls/icon.ts';
 import type { Texts } from '#ui/text.ts';
-import type { DestinationGroups } from './dry-run/destinations.ts';
+import type { DestinationGroups } from './dry-run/questions/destinations.ts';
 import type { RowWords } from './dry-run/row-words.ts';
 
 /** What a row says beside its outcome: a word for it, or one with what it is about. */

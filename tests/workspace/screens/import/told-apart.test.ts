@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { toldApart, type Choosable } from '#workspace/screens/import/dry-run/told-apart.ts';
+import {
+  toldApart,
+  type Choosable,
+} from '#workspace/screens/import/dry-run/questions/told-apart.ts';
 
 const named = (label: string, ...more: readonly string[]): Choosable => ({ label, more });
 

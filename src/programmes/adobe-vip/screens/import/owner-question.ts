@@ -1,6 +1,6 @@
 import type { VipDryRun } from '#programmes/adobe-vip/work/import/trial.ts';
 import type { Texts } from '#ui/text.ts';
-import { optionsOf, valueOf } from '#workspace/screens/import/dry-run/destinations.ts';
+import { optionsOf, valueOf } from '#workspace/screens/import/dry-run/questions/destinations.ts';
 import type { PlaceQuestion } from '#workspace/screens/import/importing.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { grouped } from '#core/grouped.ts';
 import type { CreditDryRun } from '#programmes/apple-credit/work/import/trial.ts';
 import type { Texts } from '#ui/text.ts';
-import { toldApart } from '#workspace/screens/import/dry-run/told-apart.ts';
+import { toldApart } from '#workspace/screens/import/dry-run/questions/told-apart.ts';
 import type { RowQuestion } from '#workspace/screens/import/importing.ts';
 
 /** Names of all orders and batches that a dry run knows, by id. */

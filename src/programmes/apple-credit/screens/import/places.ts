@@ -15,7 +15,7 @@ import {
   valueOf,
   type DestinationGroups,
   type DestinationOption,
-} from '#workspace/screens/import/dry-run/destinations.ts';
+} from '#workspace/screens/import/dry-run/questions/destinations.ts';
 import type { PlaceQuestion } from '#workspace/screens/import/importing.ts';
 
 /** Where the codes of some sheets are put; undefined where those hold none. */

@@ -3,8 +3,8 @@ import type { AskedSheet } from '#programmes/apple-licences/import/plan/planned.
 import type { LicenceDryRun } from '#programmes/apple-licences/work/import/trial.ts';
 import { firstNamed } from '#ui/first-named.ts';
 import type { Texts } from '#ui/text.ts';
-import { optionsOf, valueOf } from '#workspace/screens/import/dry-run/destinations.ts';
-import { toldApart } from '#workspace/screens/import/dry-run/told-apart.ts';
+import { optionsOf, valueOf } from '#workspace/screens/import/dry-run/questions/destinations.ts';
+import { toldApart } from '#workspace/screens/import/dry-run/questions/told-apart.ts';
 import type { PlaceQuestion } from '#workspace/screens/import/importing.ts';
 
 /**

@@ -12,7 +12,7 @@ import type { PartOf } from '#data/import/open-file.ts';
 import type { ImportScreen } from '../import-screen.svelte.ts';
 import type { Asked, Beside, DryRun, Importing, Line, Names, PlaceQuestion } from '../importing.ts';
 import { aboutWords, inFiles } from './about-files.ts';
-import { writtenQuestion, type AskedQuestion } from './asked-question.ts';
+import { writtenQuestion, type AskedQuestion } from './questions/asked-question.ts';
 import { leftOutOf } from './left-out.ts';
 import { newPlacesWords } from './new-places-words.ts';
 import { rowsFor, type RowFilter } from './row-filters.ts';
