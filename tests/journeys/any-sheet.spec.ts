@@ -161,7 +161,10 @@ test('journey: any sheet: eight files at once, two questions, one tap, nothing n
   await expect(page.getByRole('button', { name: 'Inget nytt att importera' })).toBeDisabled();
   const again = await countsOf(page);
   expect(again).toEqual([0, 0, fresh + same, failed]);
-  await expect(questions(page).and(page.locator('[aria-pressed=false]'))).toHaveCount(2);
+  await expect(questions(page).and(page.locator('[aria-pressed]'))).toHaveCount(0);
+  const answered = page.getByRole('list', { name: 'Besvarade frågor' });
+  await expect(answered.getByText('03/04/2026 → 3 april 2026')).toBeVisible();
+  await expect(answered.getByRole('button', { name: /^Ändra/ })).toHaveCount(2);
   await page.getByRole('button', { name: 'Avbryt' }).tap();
 
   await johan.page.goto(`${served.url}/import`);

@@ -81,7 +81,9 @@ test('C7: who holds the licences comes from the Admin Console, for the customer 
 
   await chooseFile(page, fixture('users.csv'));
   await expect(heading(page, 'Provkörning')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Välj kund' }).first()).toBeDisabled();
+  // Nothing can be imported yet: the button leads to the question.
+  await page.getByRole('button', { name: 'Välj kund' }).first().tap();
+  await expect(page.getByLabel('Vilken kund gäller listan?')).toBeFocused();
   await page.getByLabel('Vilken kund gäller listan?').selectOption('Nordby kommun');
   await expect(importButton(page)).toBeEnabled();
   expect(await countsOf(page)).toEqual([0, 5, 1, 1]);

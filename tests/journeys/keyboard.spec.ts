@@ -47,7 +47,8 @@ test('X14: from the first start to an import taken back, by keys alone', async (
   await expect(heading(page, 'Import')).toBeVisible();
   await tabTo(page, page.locator('input[type=file]'));
   await chooseFile(page, fixture('09-credit.csv'));
-  await expect(heading(page, 'Provkörning')).toBeVisible();
+  // What was pressed is gone with its page: the next key goes on from the heading.
+  await expect(heading(page, 'Provkörning')).toBeFocused();
   await pressOn(page, importButton(page));
   await expect(heading(page, '09-credit.csv')).toBeVisible();
 

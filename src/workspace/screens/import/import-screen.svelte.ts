@@ -26,6 +26,9 @@ export type Phase = 'start' | 'reading' | 'locked' | 'trying' | 'tried' | 'runni
 /** How far something is: rows, records or, without `total`, unknown. */
 export type Progress = { readonly done: number; readonly total: number };
 
+/** What the user said of the guessed columns of a sheet. */
+type SaidOfColumns = { readonly sheet: string; readonly said: 'right' | 'asked-again' };
+
 /**
  * One import from files to tap. The files, their rows and codes live here and nowhere else (A5):
  * leaving the screen drops them. Every new file or answer makes what still runs for the old one
@@ -45,6 +48,8 @@ export class ImportScreen {
   #answers = $state.raw<Answers>({});
   /** What was answered for earlier files with the same headings. */
   #answeredBefore = $state.raw<Answers>({});
+  /** What was said of guessed columns, by sheet. */
+  #columns = $state.raw<readonly SaidOfColumns[]>([]);
   #choices = $state.raw<Partial<Readonly<Record<PartOf, Choice>>>>({});
   /** Where rows of sheets went when their files came before. */
   #placedBefore: Partial<Readonly<Record<PartOf, NonNullable<Choice['apart']>>>> = {};
@@ -170,9 +175,13 @@ export class ImportScreen {
   get anywayChoices(): readonly ReadAs[] {
     return this.#refused === undefined ? [] : choicesOf(undefined, looksAfterIn(this.#app));
   }
-  /** The code column was guessed and must be looked at first. */
-  get needsMapping(): boolean {
-    return this.sheets.some((sheet) => sheet.needsMapping);
+  /** Columns of a sheet were guessed, and must be looked at first. */
+  asksColumns({ name, needsMapping }: Pick<AnyOutline, 'name' | 'needsMapping'>): boolean {
+    return needsMapping || this.#saidOfColumns(name) === 'asked-again';
+  }
+  /** Whether the user said that the guessed columns of a sheet are right. */
+  isConfirmed(sheet: string): boolean {
+    return this.#saidOfColumns(sheet) === 'right';
   }
   /** What is shown is of what the files were taken to mean before. */
   get isReadAnew(): boolean {
@@ -306,6 +315,7 @@ export class ImportScreen {
       async () => {
         this.#changes += 1;
         this.#chosenKinds?.changed(sheet);
+        this.#sayColumns([sheet]);
         await this.#withLot((lot) => {
           const part = lot.parts.find(({ sheets }) => sheets.some(({ name }) => name === sheet));
           if (part === undefined) return Promise.resolve(lot);
@@ -324,6 +334,7 @@ export class ImportScreen {
       () => '',
       async () => {
         this.#forgetPlaceOf(sheet.name);
+        this.#sayColumns([sheet.name]);
         this.#changes += 1;
         await this.#withLot(
           (lot) => this.#chosenKinds?.say(lot, sheet, as) ?? Promise.resolve(lot),
@@ -343,22 +354,44 @@ export class ImportScreen {
     this.#choices = Object.fromEntries(kept);
   }
 
-  /** The guessed columns of a programme's sheets are right. */
-  async confirmColumns(programme: PartOf): Promise<void> {
+  /** The guessed columns of a programme's sheets are right, or of those that are named. */
+  async confirmColumns(programme: PartOf, named?: readonly string[]): Promise<void> {
     await this.#afterReading(
       () => this.#kindsOf(programme),
       async () => {
         this.#changes += 1;
+        const all: readonly AnyOutline[] = this.partOf(programme)?.sheets ?? [];
+        const asked = all.filter((sheet) => this.asksColumns(sheet)).map(({ name }) => name);
+        this.#sayColumns(named ?? asked, 'right');
         await this.#withLot((lot) => {
           const part = lot.parts.find((one) => one.programme === programme);
-          const mapped = part?.mapped ?? [];
+          const { mapped = [], sheets = [] } = part ?? {};
           return lot.map(
             programme,
-            mapped.map(({ mapping }) => ({ remembered: mapping })),
+            mapped.map(({ mapping }, at) =>
+              named?.includes(sheets[at]?.name ?? '') === false
+                ? undefined
+                : { remembered: mapping },
+            ),
           );
         });
       },
     );
+  }
+
+  /** Guessed columns may be wrong after all: nothing is written before they are looked at. */
+  doubtColumns(sheets: readonly string[]): void {
+    this.#sayColumns(sheets, 'asked-again');
+  }
+
+  #sayColumns(sheets: readonly string[], said?: SaidOfColumns['said']): void {
+    const others = this.#columns.filter(({ sheet }) => !sheets.includes(sheet));
+    const now = said === undefined ? [] : sheets.map((sheet) => ({ sheet, said }));
+    this.#columns = [...others, ...now];
+  }
+
+  #saidOfColumns(name: string): SaidOfColumns['said'] | undefined {
+    return this.#columns.find(({ sheet }) => sheet === name)?.said;
   }
 
   async answer(question: string, choice: string): Promise<void> {
@@ -486,6 +519,7 @@ export class ImportScreen {
     this.#answeredBefore = {};
     this.#choices = {};
     this.#placedBefore = {};
+    this.#columns = [];
   }
 
   #refuse(problem: FileScreenProblem): void {

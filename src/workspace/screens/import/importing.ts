@@ -8,7 +8,7 @@ import type { OpenFile } from '#data/import/open-file.ts';
 import type { ImportParts, Trial } from '#data/import/trial.ts';
 import type { IconComponent } from '#ui/controls/icon.ts';
 import type { Texts } from '#ui/text.ts';
-import type { DestinationGroups } from './dry-run/destinations.ts';
+import type { DestinationGroups } from './dry-run/questions/destinations.ts';
 import type { RowWords } from './dry-run/row-words.ts';
 
 /** What a row says beside its outcome: a word for it, or one with what it is about. */
@@ -36,11 +36,17 @@ export type Asked = { readonly title: string; readonly why: string };
 /** A question about some of the rows, with its answers. */
 export type RowQuestion = Asked & {
   readonly id: string;
+  /** The sheets of those rows. */
+  readonly sheets: readonly string[];
   readonly choices: readonly { readonly id: string; readonly label: string }[];
+  /** The choice that was made; undefined while the rows wait for one. */
+  readonly chosen: string | undefined;
 };
 
 /** Where rows go that do not say it themselves. */
 export type PlaceQuestion = Asked & {
+  /** The sheets of those rows. */
+  readonly sheets: readonly string[];
   readonly groups: DestinationGroups;
   /** Where nothing can be written before it is answered: what the button and its note say then. */
   readonly first?: { readonly button: string; readonly note: string };
@@ -64,10 +70,14 @@ export type Absentees = Asked & {
 export type Beside = {
   /** Assigned licences that a whole list no longer names. */
   readonly freed: number;
+  /** The sheets of whole lists. */
+  readonly freedIn: readonly string[];
   /** How many rows only say again what is known. */
   readonly confirmed: number;
   /** Locations that are not here yet. */
   readonly newPlaces: readonly string[];
+  /** The sheets that name them. */
+  readonly placesIn: readonly string[];
 };
 
 /** What a tap writes: rows, licences that are freed, rows that only confirm, and new locations. */

@@ -163,7 +163,9 @@ export const imports = {
   nothingToImport: 'Nothing new to import',
   answerFirst:
     'Answer the questions first, or import the rest. Rows waiting for an answer are skipped.',
-  confirmFirst: 'Confirm the columns first.',
+  answerThis: 'Answer the question first',
+  answerToImport: (question: string) => `Nothing is imported before you answer: ${question}`,
+  allWait: 'Without an answer there is nothing to import.',
   undoable: 'The whole import can be undone for 30 days',
   undoableHow:
     'What you change afterwards stays. The same file can be imported again without duplicates.',
@@ -197,6 +199,10 @@ export const imports = {
   asksAmount: (row: number, written: string) => `Row ${row}: what does “${written}” mean?`,
   asksDate: (row: number, written: string) => `Row ${row}: which day is “${written}”?`,
   answeredBefore: 'Answered as last time. The answer applies to every row in the file.',
+  answered: 'Answered questions',
+  changeAnswer: 'Change',
+  /** What a cell became by an answer. */
+  became: (written: string, reads: string) => `${written} → ${reads}`,
   answerForAll: 'The answer applies to every row in the file.',
   asksOrder: (row: number, number: string) => `Row ${row}: which order is ${number}?`,
   asksOrderWhy: 'Several orders have that number.',
@@ -207,6 +213,15 @@ export const imports = {
     `The headings are not recognised. The codes are read from ${heading}.`,
   confirmColumns: 'Yes, that is right',
   asksDestination: 'Where should the codes go?',
+  /** An order number that is given with the codes, and how many orders here have it. */
+  orderGiven: (number: string, here: number) =>
+    `Order number ${number} is given with the codes${
+      here === 1
+        ? '.'
+        : here === 0
+          ? ', but no such order is here.'
+          : ', and several orders here have it.'
+    }`,
   asksDestinationWhy: 'Without an order, no 90 days are counted.',
   newBatch: (name: string) => `New code list: ${name}`,
   newBatches: (count: number) => (count === 1 ? '1 new code list' : `${n(count)} new code lists`),

@@ -166,7 +166,9 @@ export const imports = {
   nothingToImport: 'Inget nytt att importera',
   answerFirst:
     'Svara på frågorna först, eller importera resten. Rader som väntar på svar hoppas över.',
-  confirmFirst: 'Bekräfta kolumnerna först.',
+  answerThis: 'Svara på frågan först',
+  answerToImport: (question: string) => `Inget importeras innan du har svarat: ${question}`,
+  allWait: 'Utan svar finns inget att importera.',
   undoable: 'Hela importen går att ångra i 30 dagar',
   undoableHow: 'Det du ändrar efteråt blir kvar. Samma fil kan läsas in igen utan dubbletter.',
   /** Vad en fil säger att den saknar. */
@@ -200,6 +202,10 @@ export const imports = {
   asksAmount: (row: number, written: string) => `Rad ${row}: vad betyder ”${written}”?`,
   asksDate: (row: number, written: string) => `Rad ${row}: vilken dag är ”${written}”?`,
   answeredBefore: 'Besvarat som förra gången. Svaret används på alla rader i filen.',
+  answered: 'Besvarade frågor',
+  changeAnswer: 'Ändra',
+  /** What a cell became by an answer. */
+  became: (written: string, reads: string) => `${written} → ${reads}`,
   answerForAll: 'Svaret används på alla rader i filen.',
   asksOrder: (row: number, number: string) => `Rad ${row}: vilken order är ${number}?`,
   asksOrderWhy: 'Flera order har det numret.',
@@ -209,6 +215,15 @@ export const imports = {
   asksColumnsWhy: (heading: string) => `Rubrikerna känns inte igen. Koderna läses ur ${heading}.`,
   confirmColumns: 'Ja, det stämmer',
   asksDestination: 'Var ska koderna läggas?',
+  /** An order number that is given with the codes, and how many orders here have it. */
+  orderGiven: (number: string, here: number) =>
+    `Vid koderna står ordernummer ${number}${
+      here === 1
+        ? '.'
+        : here === 0
+          ? ', men ingen sådan order finns här.'
+          : ', som flera order här har.'
+    }`,
   asksDestinationWhy: 'Utan order räknas inga 90 dagar.',
   newBatch: (name: string) => `Ny kodlista: ${name}`,
   newBatches: (count: number) => (count === 1 ? '1 ny kodlista' : `${n(count)} nya kodlistor`),

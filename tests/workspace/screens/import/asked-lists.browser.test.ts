@@ -57,8 +57,9 @@ describe('what a list leaves open', () => {
   test('B9: who has licences in Graph asks for the app', async () => {
     const user = userEvent.setup();
     const { world, screen } = await shown(await fileAt(licences, 'licences.json'));
-    expect(dom.getByRole('button', { name: 'Välj app' })).toBeDisabled();
+    await user.click(dom.getByRole('button', { name: 'Välj app' }));
     const question = dom.getByRole('combobox', { name: 'Vilken app gäller listan?' });
+    expect(question).toHaveFocus();
     await user.selectOptions(question, 'Testapp Musik');
     expect(await dom.findByRole('button', { name: 'Importera 1 rad' })).toBeEnabled();
     await screen.run();
@@ -76,7 +77,7 @@ describe('what a list leaves open', () => {
       ),
     );
     expect(dom.getByText('Är det här ordrar på Apple-kredit?')).toBeVisible();
-    expect(dom.getByRole('button', { name: 'Importera 1 rad' })).toBeDisabled();
+    expect(dom.getByRole('button', { name: 'Svara på frågan först' })).toBeEnabled();
     await userEvent.setup().click(dom.getByRole('button', { name: 'Ja, det stämmer' }));
     await waitFor(() => expect(dom.getByRole('button', { name: 'Importera 1 rad' })).toBeEnabled());
   });

@@ -6,10 +6,12 @@ import {
   codeState,
   type RedemptionCode,
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import type { Draft } from '#core/record/record.ts';
 import type { ImportRun } from '#core/import/import-run.ts';
 import { codeOf } from '#tests/factories/corpus/made-up.ts';
 import { bookFile } from '#tests/factories/corpus/workbook.ts';
 import { fixture } from '#tests/factories/import-in-browser.ts';
+import { pastedFile } from '#workspace/screens/import/brought/brought.ts';
 import DryRun from '#workspace/screens/import/dry-run/DryRun.svelte';
 import ImportStart from '#workspace/screens/import/ImportStart.svelte';
 import LockedFile from '#workspace/screens/import/dry-run/LockedFile.svelte';
@@ -84,10 +86,8 @@ describe('A5: the dry run on a phone', () => {
     expect(dom.getByRole('button', { name: 'Importera 2 rader' })).toBeEnabled();
     await user.click(dom.getByRole('button', { name: /^25\s000\skr$/ }));
     await dom.findByRole('button', { name: 'Importera 3 rader' });
-    expect(dom.getByRole('button', { name: /^25\s000\skr$/ })).toHaveAttribute(
-      'aria-pressed',
-      'true',
-    );
+    const answered = within(dom.getByRole('list', { name: 'Besvarade frågor' }));
+    expect(answered.getByText(/^25\.000:- → 25\s000\skr$/)).toBeVisible();
   });
 
   test('A5: a column can be given another meaning', async () => {
@@ -123,7 +123,12 @@ describe('A5: the dry run on a phone', () => {
       'FAKE2345BCDE,Läsresan',
       'FAKE3456CDEF,Läsresan',
     );
-    expect(dom.getByRole('button', { name: 'Importera 3 rader' })).toBeDisabled();
+    expect(dom.queryByRole('button', { name: /^Importera \d/ })).toBeNull();
+    expect(
+      dom.getByText('Inget importeras innan du har svarat: Är koderna i rätt kolumn?'),
+    ).toBeVisible();
+    await userEvent.setup().click(dom.getByRole('button', { name: 'Svara på frågan först' }));
+    expect(dom.getByRole('heading', { name: 'Är koderna i rätt kolumn?' })).toHaveFocus();
     await userEvent.setup().click(dom.getByRole('button', { name: 'Ja, det stämmer' }));
     await waitFor(() =>
       expect(dom.getByRole('button', { name: 'Importera 3 rader' })).toBeEnabled(),
@@ -135,6 +140,51 @@ describe('A5: the dry run on a phone', () => {
     const where = dom.getByRole('combobox', { name: 'Var ska koderna läggas?' });
     expect(where).toHaveDisplayValue('Ny kodlista: apple_koder_nov');
     expect(screen.choiceOf('apple-credit').destination).toBe('as-suggested');
+  });
+});
+
+describe('A5: codes that were pasted with an order number above them', () => {
+  const above = async (...numbers: readonly string[]) => {
+    const { world, screen } = await openImport();
+    for (const [at, orderNumber] of numbers.entries())
+      await world.records.create({
+        id: `order-${at}`,
+        kind: 'credit-order',
+        programme: 'apple-credit',
+        parent: '',
+        data: { v: 1, orderNumber, purchaserAppleId: `${at}@nordby.example` },
+      } as unknown as Draft);
+    const text =
+      'Hej!\n\nOrdernummer: 4500218837\n\nKod 1: XFAKECREDIT0007\nKod 2: XFAKECREDIT0008';
+    await screen.choose([pastedFile(text, 'Inklistrade rader')]);
+    const props = { screen, today, onimport: nothing, oncancel: nothing, problemWords: String };
+    showImport(DryRun, props);
+    return dom.getByRole('combobox', { name: 'Var ska koderna läggas?' });
+  };
+  const NUMBER = 'Vid koderna står ordernummer 4500218837';
+
+  test('A5: the question says the number, and that no such order is here', async () => {
+    expect(await above()).toHaveDisplayValue('Ny kodlista: Inklistrade rader');
+    expect(
+      dom.getByText(new RegExp(`^${NUMBER}, men ingen sådan order finns här\\.`)),
+    ).toBeVisible();
+  });
+
+  test('A5: the order of that number is suggested', async () => {
+    expect(await above('4500218837')).toHaveDisplayValue('4500218837');
+    expect(dom.getByText(new RegExp(`^${NUMBER}\\. `))).toBeVisible();
+  });
+
+  test('A5: of two orders with the number none is, and they are told apart', async () => {
+    const where = await above('4500218837', '4500218837');
+    expect(dom.getByText(new RegExp(`^${NUMBER}, som flera order här har\\.`))).toBeVisible();
+    expect(
+      within(where)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(
+      expect.arrayContaining(['4500218837, 0@nordby.example', '4500218837, 1@nordby.example']),
+    );
   });
 });
 

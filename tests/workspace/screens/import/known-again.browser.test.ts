@@ -1,6 +1,7 @@
-import { screen as dom, waitFor } from '@testing-library/svelte';
+import { screen as dom, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
+import type { Draft } from '#core/record/record.ts';
 import DryRun from '#workspace/screens/import/dry-run/DryRun.svelte';
 import ImportStart from '#workspace/screens/import/ImportStart.svelte';
 import { csvFile, openImport, showImport, sayOf, triedIn } from './show-import.ts';
@@ -31,14 +32,66 @@ describe('A5: what was answered is used the next time', () => {
     await screen.choose(ORDERS);
     expect(triedIn(screen)?.plan.counts).toMatchObject({ new: 0, changed: 0, same: 2 });
     showImport(DryRun, { screen, ...given });
-    expect(dom.getByRole('button', { name: /3 april/ })).toHaveAttribute('aria-pressed', 'true');
+    expect(dom.getByText('03/04/2026 → 3 april 2026')).toBeVisible();
     expect(
       dom.getByText('Besvarat som förra gången. Svaret används på alla rader i filen.'),
     ).toBeVisible();
     expect(dom.getByText('som förra gången')).toBeVisible();
+    await userEvent.setup().click(dom.getByRole('button', { name: /^Ändra .*3 april 2026$/ }));
+    expect(dom.getByRole('button', { name: /3 april/ })).toHaveAttribute('aria-pressed', 'true');
     await userEvent.setup().click(dom.getByRole('button', { name: /4 mars/ }));
     await waitFor(() => expect(triedIn(screen)?.plan.counts.changed).toBe(2));
     expect(dom.getByText('Svaret används på alla rader i filen.')).toBeVisible();
+    expect(dom.getByText('03/04/2026 → 4 mars 2026')).toBeVisible();
+  });
+
+  test('A5: a Yes stays in sight, and nothing is imported after it was taken back', async () => {
+    const { screen } = await openImport();
+    const codes = ['FAKE1234ABCD,Foto', 'FAKE2345BCDE,Foto'];
+    await screen.choose(csvFile('koder.csv', 'Nummer,Sak', ...codes));
+    showImport(DryRun, { screen, ...given });
+    const user = userEvent.setup();
+    const yes = () => dom.queryByRole('button', { name: 'Ja, det stämmer' });
+    await user.click(yes()!);
+    const answered = within(dom.getByRole('list', { name: 'Besvarade frågor' }));
+    expect(answered.getByText(/^Är koderna i rätt kolumn\?/)).toHaveTextContent(
+      'Är koderna i rätt kolumn? Ja, det stämmer',
+    );
+    const press = () => dom.getByRole('button', { name: 'Importera 2 rader' });
+    await waitFor(() => expect(press()).toBeEnabled());
+    await user.click(answered.getByRole('button', { name: /^Ändra/ }));
+    expect(dom.queryByRole('button', { name: /^Importera \d/ })).toBeNull();
+    expect(dom.getByRole('button', { name: 'Svara på frågan först' })).toBeEnabled();
+    expect(dom.queryByRole('list', { name: 'Besvarade frågor' })).toBeNull();
+    await user.click(yes()!);
+    await waitFor(() => expect(press()).toBeEnabled());
+  });
+
+  test('A5: which order was meant stays in sight, and can be another', async () => {
+    const { world, screen } = await openImport();
+    for (const [id, purchaserName] of [
+      ['norr', 'Norra skolan'],
+      ['syd', 'Södra skolan'],
+    ])
+      await world.records.create({
+        id,
+        kind: 'credit-order',
+        programme: 'apple-credit',
+        parent: '',
+        data: { v: 1, orderNumber: '4500218837', purchaserName },
+      } as unknown as Draft);
+    await screen.choose(
+      csvFile('a.csv', 'Order Number,Amount,Currency', '4500218837,25000.00,SEK'),
+    );
+    showImport(DryRun, { screen, ...given });
+    const user = userEvent.setup();
+    await user.click(dom.getByRole('button', { name: 'Norra skolan' }));
+    const line = await dom.findByRole('button', { name: /^Ändra .*4500218837\? Norra skolan$/ });
+    expect(triedIn(screen)?.plan.rows[0]?.parent).toBe('norr');
+    await user.click(line);
+    await user.click(dom.getByRole('button', { name: 'Södra skolan' }));
+    await dom.findByRole('button', { name: /^Ändra .*4500218837\? Södra skolan$/ });
+    expect(triedIn(screen)?.plan.rows[0]?.parent).toBe('syd');
   });
 
   test('A5: cells that are kept nowhere are counted, also those whose meaning is known', async () => {

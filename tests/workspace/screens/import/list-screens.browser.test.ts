@@ -318,7 +318,7 @@ describe('B13: a list of installations', () => {
       oncancel: nothing,
       problemWords: String,
     });
-    expect(dom.getByRole('button', { name: 'Välj app' })).toBeDisabled();
+    expect(dom.getByRole('button', { name: 'Välj app' })).toBeEnabled();
     expect(dom.getByText('Välj först vilken app listan gäller.')).toBeVisible();
     const question = dom.getByRole('combobox', { name: 'Vilken app gäller listan?' });
     expect(question).toHaveDisplayValue('Välj app');

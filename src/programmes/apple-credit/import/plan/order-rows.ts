@@ -19,7 +19,7 @@ import {
 } from './order-changes.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
 import type { Choice } from '#core/import/choice.ts';
-import type { IncomingRow, PlannedNote, PlannedRow } from './planned.ts';
+import type { IncomingRow, OrderQuestion, PlannedNote } from './planned.ts';
 import type { UnreadableRow } from '../read/values.ts';
 
 /** Lays one row of a credit sheet on the desk. */
@@ -45,18 +45,21 @@ export const planOrderRow = (
   const found = desk.find(row);
   if (found.is === 'duplicate') return desk.row(row, 'duplicate', { why: found.why });
   const order = desk.orderOf(row);
-  const target = targetOf(desk, row, order, answers);
-  if ('question' in target)
-    return desk.row(row, 'unreadable', { why: { code: 'which-order' }, question: target.question });
+  const { target, question } = targetOf(desk, row, order, answers);
+  if (target === undefined)
+    return desk.row(row, 'unreadable', { why: { code: 'which-order' }, question });
   if (found.is === 'known') {
     const why = desk.standsElsewhere(found.code, target.id);
-    if (why !== undefined) return desk.row(row, 'duplicate', { why, parent: found.code.parent });
+    if (why !== undefined)
+      return desk.row(row, 'duplicate', { why, parent: found.code.parent, question });
   }
-  layDown(desk, row, place, { target, found, order });
+  layDown(desk, row, place, { target, question, found, order });
 };
 
 type Found = {
   readonly target: DeskParent;
+  /** Which order the row means, where it was asked. */
+  readonly question: OrderQuestion | undefined;
   readonly found: CodeFinding;
   readonly order: OrderInFile;
 };
@@ -71,7 +74,7 @@ const layDown = (
   desk: Desk,
   given: IncomingRow,
   place: RowPlace,
-  { target, found, order }: Found,
+  { target, question, found, order }: Found,
 ): void => {
   const { known, today } = desk;
   const pastUse = dayPastUse(target, given, desk.usedOn);
@@ -111,6 +114,7 @@ const layDown = (
   const more = {
     notes: [...notes, ...clashingDays(target, row)],
     parent: target.id,
+    question,
     changes: target.state === 'existing' ? changes : [],
     order: makes ? target.state : 'existing',
   } as const;
@@ -126,7 +130,11 @@ const layDown = (
 
 const withoutDay = ({ orderDate: _, ...row }: IncomingRow): IncomingRow => row;
 
-type Asked = { readonly question: NonNullable<PlannedRow['question']> };
+/** An order, with the question that it answers; the question alone while that is open. */
+type Target = {
+  readonly target?: DeskParent;
+  readonly question?: OrderQuestion;
+};
 
 /**
  * The order that a row is about: by number and purchaser, else by the id that imports give, else a
@@ -137,20 +145,23 @@ const targetOf = (
   row: IncomingRow,
   { key, purchasers }: OrderInFile,
   answers: Choice['orders'],
-): DeskParent | Asked => {
+): Target => {
   const [, number = '', purchaser = ''] = key;
   const matches = matchesOf(desk.ordersNumbered(number), purchaser, purchasers);
-  const question = `${number} ${purchaser}`.trim();
-  const chosen = matches.find(({ id }) => id === answers[question]);
-  if (matches.length > 1 && chosen === undefined)
-    return { question: { id: question, orders: matches.map(({ id }) => id) } };
-  const order = chosen ?? matches[0];
-  if (order !== undefined) return parentOf(desk, order.id, row, 'existing');
+  if (matches.length > 1) {
+    const asked = `${number} ${purchaser}`.trim();
+    const chosen = matches.find(({ id }) => id === answers[asked])?.id;
+    const question = { id: asked, orders: matches.map(({ id }) => id), chosen };
+    if (chosen === undefined) return { question };
+    return { target: parentOf(desk, chosen, row, 'existing'), question };
+  }
+  const [order] = matches;
+  if (order !== undefined) return { target: parentOf(desk, order.id, row, 'existing') };
   const id = desk.known.idOf(key);
   // Live under this id with another number: someone has corrected it since, and the correction is
   // kept.
   const state = desk.order(id) === undefined ? 'new' : desk.isGone(id) ? 'restored' : 'existing';
-  return parentOf(desk, id, row, state);
+  return { target: parentOf(desk, id, row, state) };
 };
 
 /**

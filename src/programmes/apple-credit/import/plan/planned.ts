@@ -127,8 +127,15 @@ export type PlannedRow = BareRow<PlannedReason> & {
   readonly readyOn: Day;
   /** Remarks on it: on its cells, or on the order it belongs to. */
   readonly notes: readonly (RowNote | RowWhy<PlannedNote>)[];
-  /** The row waits for an answer under this name; `orders` may be meant. */
-  readonly question?: { readonly id: string; readonly orders: readonly string[] };
+  /** `orders` may be meant; the row waits until one of them is `chosen` under this name. */
+  readonly question?: OrderQuestion | undefined;
+};
+
+/** Which of several orders a row means. */
+export type OrderQuestion = {
+  readonly id: string;
+  readonly orders: readonly string[];
+  readonly chosen?: string | undefined;
 };
 
 /** A step that an import appends. `corrects` names a step of the record that holds. */

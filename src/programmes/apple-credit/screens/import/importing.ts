@@ -6,7 +6,7 @@ import { creditTask } from '#programmes/apple-credit/work/import/task.ts';
 import { creditTrial, type CreditDryRun } from '#programmes/apple-credit/work/import/trial.ts';
 import type { Importing } from '#workspace/screens/import/importing.ts';
 import { namesIn, orderQuestions } from './order-questions.ts';
-import { destinationsFor, ordersSaid, suggestedFor } from './places.ts';
+import { codesQuestion, ordersSaid } from './places.ts';
 import { cellsOf, factsOf, noteWords, wordsOf } from './row-words.ts';
 
 /** How sheets of codes and credit orders are tried out, written and told. */
@@ -24,14 +24,7 @@ export const importing: Importing<CreditFile, CreditDryRun, PlannedRow, SheetOut
       ? { title: words.asksOrders, why: words.asksOrdersWhy }
       : { title: words.asksColumns, why: words.asksColumnsWhy(heading) },
   asksRows: orderQuestions,
-  asksPlace: ({ plan, known, waiting }, suggested, text, sheets) =>
-    waiting.sheets.some(({ kind, name }) => kind === 'codes' && sheets.includes(name))
-      ? {
-          title: text.import.asksDestination,
-          why: text.import.asksDestinationWhy,
-          groups: destinationsFor(plan, suggestedFor(suggested, sheets), known, text),
-        }
-      : undefined,
+  asksPlace: codesQuestion,
   placeMark: ({ file }, sheet) => ordersSaid(file, sheet),
   currencyOf: ({ waiting }) =>
     waiting.sheets.map(({ metadata }) => metadata.currency).find((currency) => currency),

@@ -1,5 +1,7 @@
+import { grouped } from '#core/grouped.ts';
 import type { CreditDryRun } from '#programmes/apple-credit/work/import/trial.ts';
 import type { Texts } from '#ui/text.ts';
+import { toldApart } from '#workspace/screens/import/dry-run/questions/told-apart.ts';
 import type { RowQuestion } from '#workspace/screens/import/importing.ts';
 
 /** Names of all orders and batches that a dry run knows, by id. */
@@ -13,23 +15,42 @@ export const namesIn = ({ known, plan }: CreditDryRun): ReadonlyMap<string, stri
 /** Which of several orders the rows mean that have their number: one question for each number. */
 export const orderQuestions = (run: CreditDryRun, text: Texts): readonly RowQuestion[] => {
   const words = text.import;
-  const asked = new Map<string, RowQuestion>();
-  for (const { question, row, orderNumber } of run.plan.rows)
-    if (question !== undefined && !asked.has(question.id))
-      asked.set(question.id, {
-        id: question.id,
-        title: words.asksOrder(row, orderNumber),
+  const asking = grouped(run.plan.rows, ({ question }) => question?.id ?? '');
+  return [...asking].flatMap(([id, rows]): RowQuestion[] => {
+    const [first] = rows;
+    if (first?.question === undefined) return [];
+    return [
+      {
+        id,
+        title: words.asksOrder(first.row, first.orderNumber),
         why: words.asksOrderWhy,
-        choices: question.orders.map((id) => ({ id, label: describeOrder(id, run, text) })),
-      });
-  return [...asked.values()];
+        chosen: first.question.chosen,
+        sheets: [...new Set(rows.map(({ sheet }) => sheet))],
+        choices: choicesOf(first.question.orders, run, text),
+      },
+    ];
+  });
 };
 
-/** What distinguishes orders with the same number: purchaser, value, day. */
-const describeOrder = (id: string, { known }: CreditDryRun, { format }: Texts): string => {
-  const order = known.orders.find((record) => record.id === id);
-  if (order === undefined) return '';
-  const { purchaserName, purchaserAppleId, amount, currency, orderDate, orderNumber } = order.data;
-  const parts = [purchaserName || purchaserAppleId, format.money(amount, currency), orderDate];
-  return parts.filter((part) => part !== '').join(', ') || orderNumber;
+/** Orders with the same number, by what distinguishes them: purchaser, value, day. */
+const choicesOf = (
+  ids: readonly string[],
+  { known }: CreditDryRun,
+  { format }: Texts,
+): RowQuestion['choices'] => {
+  const labels = toldApart(
+    ids.map((id) => {
+      const order = known.orders.find((record) => record.id === id);
+      if (order === undefined) return { label: '', more: [] };
+      const { purchaserName, purchaserAppleId, amount, currency, orderDate } = order.data;
+      const { orderNumber, institution, purchaseOrderNumber, reseller } = order.data;
+      const money = format.money(amount, currency);
+      const parts = [purchaserName || purchaserAppleId, money, orderDate];
+      return {
+        label: parts.filter((part) => part !== '').join(', ') || orderNumber,
+        more: [institution, purchaserAppleId, purchaseOrderNumber, reseller],
+      };
+    }),
+  );
+  return ids.map((id, at) => ({ id, label: labels[at] ?? '' }));
 };

@@ -9,10 +9,10 @@ import type {
 } from '#programmes/apple-licences/rules/token/content-token.ts';
 import type { LicenceLine } from '#programmes/apple-licences/rules/licence/licence-line.ts';
 import { appsBy } from './by-place.ts';
-import { isUnnamed } from './named-so-far.ts';
 import { judgeTokens } from './tokens.ts';
-import type { IncomingLists, KnownLicences } from '../plan/planned.ts';
-import type { ListRow, ListValue } from '../read/values.ts';
+import { unplacedSheets } from './unplaced.ts';
+import type { IncomingLists, KnownLicences, PlacesSaid } from '../plan/planned.ts';
+import type { AppFacts, ListRow, ListValue } from '../read/values.ts';
 
 /** Where the rows of a file belong. */
 export type Places = {
@@ -26,8 +26,8 @@ export type Places = {
    * say theirs.
    */
   isNowhere(row: ListValue): boolean;
-  /** The sheets on which some row does not say it. */
-  readonly unplaced: readonly string[];
+  /** The sheets on which some row does not say it, with what the rows there say. */
+  unplaced(): readonly PlacesSaid[];
 };
 
 /**
@@ -78,16 +78,18 @@ export const placesIn = (file: IncomingLists, known: KnownLicences, choice: Choi
     isSaid,
     isNowhere: (row) =>
       saidIn.has(fileOf(row)) && isOfPeople(row) && !isSaid(row) && !isPlaced(of(row)),
-    unplaced: [...new Set(file.rows.filter(isUnplaced).map(({ sheet }) => sheet))],
+    unplaced: () =>
+      unplacedSheets(file.rows, {
+        placeOf: (row) => locationOf(row) || row.locationId,
+        tokenOf: (row) => {
+          const { token } = namesApp(row)?.facts ?? {};
+          if (token === undefined || !isNamed(token)) return undefined;
+          const name = [token.organizationName, token.appleId].filter(Boolean).join(', ');
+          return { name, matches: tokensMeant(token, tokens).length };
+        },
+      }),
   };
 };
-
-const isUnplaced = (row: ListRow): boolean =>
-  row.outcome === 'value' &&
-  row.is !== 'install' &&
-  row.is !== 'token' &&
-  !isUnnamed(row) &&
-  !namesPlace(row);
 
 const isOfPeople = ({ is }: ListValue): boolean => is === 'person' || is === 'holding';
 
@@ -149,15 +151,25 @@ const keyOf = ({ adamId, pricingParam }: LicenceLine): string => `${adamId} ${pr
 
 const tokenOf = (row: ListValue, live: readonly PlacedToken[]): PlacedToken | undefined => {
   const named = namesApp(row)?.facts.token;
-  if (named === undefined || (named.appleId === '' && named.organizationName === ''))
-    return live.length === 1 ? live[0] : undefined;
-  const same = live.filter(
-    (data) =>
-      (named.appleId === '' || data.appleId.toLowerCase() === named.appleId.toLowerCase()) &&
-      (named.organizationName === '' || data.organization === named.organizationName),
-  );
+  if (named === undefined || !isNamed(named)) return live.length === 1 ? live[0] : undefined;
+  const same = tokensMeant(named, live);
   return same.length === 1 ? same[0] : undefined;
 };
+
+type TokenName = NonNullable<AppFacts['token']>;
+
+const isNamed = ({ appleId, organizationName }: TokenName): boolean =>
+  appleId !== '' || organizationName !== '';
+
+const tokensMeant = (
+  { appleId, organizationName }: TokenName,
+  live: readonly PlacedToken[],
+): readonly PlacedToken[] =>
+  live.filter(
+    (data) =>
+      (appleId === '' || data.appleId.toLowerCase() === appleId.toLowerCase()) &&
+      (organizationName === '' || data.organization === organizationName),
+  );
 
 const pairsOf = ({ rows }: IncomingLists, { apps, tokens, users }: KnownLicences) => {
   const pages = rows.flatMap((row) =>

@@ -66,10 +66,16 @@ export function* planListRows(
     }
   yield* countInstalls(desk);
   const several = known.tokens.filter(({ trashedOn }) => trashedOn === '').length > 1;
-  const asksPlace = several ? places.unplaced : [];
+  const fresh = newPlaces(desk);
+  const isFresh = (name: string): boolean =>
+    fresh.some((place) => place.toLowerCase() === name.toLowerCase());
+  const asksPlace = (several ? places.unplaced() : []).map(({ named, ...said }) => ({
+    ...said,
+    unknown: named.filter(isFresh),
+  }));
   return closeListDesk(desk, {
     gone: goneFrom(desk),
-    newPlaces: newPlaces(desk),
+    newPlaces: fresh,
     confirmed: desk.rows.filter(({ why }) => why?.code === CONFIRMED).length,
     asksPlace,
     marks: yield* sheetMarks(file, known),

@@ -175,6 +175,26 @@ export type AppMatch = {
   readonly rows: number;
 };
 
+/** What the rows of a sheet say of where they are. */
+export type PlacesSaid = {
+  readonly sheet: string;
+  /** How many could say it. */
+  readonly rows: number;
+  /** How many say nothing, neither a location nor a token. */
+  readonly silent: number;
+  /** The locations that rows name. */
+  readonly named: readonly string[];
+  /** The tokens that the other rows name instead, each with how many here it could be. */
+  readonly tokens: readonly {
+    readonly name: string;
+    readonly matches: number;
+    readonly rows: number;
+  }[];
+};
+
+/** A sheet with rows that do not say where they are, and the locations it names that are not here. */
+export type AskedSheet = Omit<PlacesSaid, 'named'> & { readonly unknown: readonly string[] };
+
 /** The dry run: what each row ends as, and what would be written. */
 export type ListPlan = {
   readonly rows: readonly PlannedListRow[];
@@ -195,7 +215,7 @@ export type ListPlan = {
    */
   readonly newPlaces: readonly string[];
   /** Sheets with rows that say no location, where there are several tokens: the user may say which. */
-  readonly asksPlace: readonly string[];
+  readonly asksPlace: readonly AskedSheet[];
   /** By sheet: those of one file with the same mark are asked about together. */
   readonly marks: ReadonlyMap<string, string>;
   /** If a list of installations does not name its app: the apps that it may be about. */

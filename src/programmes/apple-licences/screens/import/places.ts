@@ -1,6 +1,10 @@
+import { foreignText } from '#core/text/foreign-text.ts';
+import type { AskedSheet } from '#programmes/apple-licences/import/plan/planned.ts';
 import type { LicenceDryRun } from '#programmes/apple-licences/work/import/trial.ts';
+import { firstNamed } from '#ui/first-named.ts';
 import type { Texts } from '#ui/text.ts';
-import { valueOf } from '#workspace/screens/import/dry-run/destinations.ts';
+import { optionsOf, valueOf } from '#workspace/screens/import/dry-run/questions/destinations.ts';
+import { toldApart } from '#workspace/screens/import/dry-run/questions/told-apart.ts';
 import type { PlaceQuestion } from '#workspace/screens/import/importing.ts';
 
 /**
@@ -9,18 +13,29 @@ import type { PlaceQuestion } from '#workspace/screens/import/importing.ts';
  */
 export const placeQuestion = (
   { plan, known, waiting }: LicenceDryRun,
-  { importLicences: lists }: Texts,
+  text: Texts,
   asked: readonly string[],
 ): PlaceQuestion | undefined => {
-  if (!plan.asksPlace.some((sheet) => asked.includes(sheet))) return undefined;
+  const { importLicences: lists } = text;
+  const about = plan.asksPlace.filter(({ sheet }) => asked.includes(sheet));
+  if (about.length === 0) return undefined;
+  const said = whatTheySay(about, text);
   const tokens = known.tokens.filter(({ trashedOn }) => trashedOn === '');
   const groups = [
     {
       label: lists.groupPlaces,
-      options: tokens.map(({ id, data }) => ({
-        value: valueOf({ id }),
-        label: data.location || data.name,
-      })),
+      options: optionsOf(
+        tokens.map(({ id, data }) => ({
+          id,
+          label: data.location || data.name,
+          more: [
+            data.organization,
+            data.appleId,
+            data.name,
+            data.lastDay === '' ? '' : lists.places.lastDay(text.format.dayLong(data.lastDay, '')),
+          ],
+        })),
+      ),
     },
     {
       label: lists.groupOthers,
@@ -31,9 +46,55 @@ export const placeQuestion = (
     },
   ];
   const sheets = waiting.sheets.filter(({ name }) => asked.includes(name));
-  if (sheets.every(({ kind }) => kind === 'users'))
-    return { title: lists.asksPlaceOfUsers, why: lists.asksPlaceOfUsersWhy, groups };
-  return { title: lists.asksPlace, why: lists.asksPlaceWhy, groups };
+  const isOfUsers = sheets.every(({ kind }) => kind === 'users');
+  return {
+    title: isOfUsers ? lists.asksPlaceOfUsers : lists.asksPlace,
+    why: `${said} ${isOfUsers ? lists.places.oneEach : lists.places.apart}`,
+    sheets: about.map(({ sheet }) => sheet),
+    groups,
+  };
+};
+
+/** The most names in a sentence; the rest is counted. */
+const NAMED = 3;
+
+/** What the rows say of where they are, of all sheets that are asked about. */
+const whatTheySay = (
+  about: readonly AskedSheet[],
+  { importLicences: { places }, import: { beside }, format }: Texts,
+): string => {
+  const sum = (count: (sheet: AskedSheet) => number): number =>
+    about.reduce((all, sheet) => all + count(sheet), 0);
+  const list = (names: readonly string[]): string =>
+    format.list(
+      firstNamed(
+        [...new Set(names)].map((name) => foreignText(name)),
+        NAMED,
+        beside.morePlaces,
+      ),
+    );
+  const rows = sum((sheet) => sheet.rows);
+  const silent = sum((sheet) => sheet.silent);
+  const unknown = about.flatMap((sheet) => sheet.unknown);
+  const ofTokens = (isMeant: (matches: number) => boolean) => {
+    const tokens = about.flatMap((sheet) => sheet.tokens.filter(({ matches }) => isMeant(matches)));
+    const count = tokens.reduce((all, token) => all + token.rows, 0);
+    return { count, names: list(tokens.map(({ name }) => name)) };
+  };
+  const [absent, one, several] = [
+    ofTokens((matches) => matches === 0),
+    ofTokens((matches) => matches === 1),
+    ofTokens((matches) => matches > 1),
+  ];
+  return [
+    silent === 0 ? '' : places.silent(silent, rows),
+    one.count === 0 ? '' : places.nameToken(one.count, rows, one.names),
+    several.count === 0 ? '' : places.nameSeveral(several.count, rows, several.names),
+    absent.count === 0 ? '' : places.nameAbsent(absent.count, rows, absent.names),
+    unknown.length === 0 ? '' : places.unknown(list(unknown), new Set(unknown).size),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 };
 
 /**
@@ -41,7 +102,7 @@ export const placeQuestion = (
  * nothing is to choose.
  */
 export const appQuestion = (
-  { plan, waiting }: LicenceDryRun,
+  { plan, known, waiting }: LicenceDryRun,
   { importLicences: lists }: Texts,
   asked: readonly string[],
 ): PlaceQuestion | undefined => {
@@ -50,12 +111,23 @@ export const appQuestion = (
   const ofHoldings = waiting.sheets.some(
     ({ kind, name }) => kind === 'assignments' && asked.includes(name),
   );
-  const apps = matches.map(({ id, name, location, rows }) => {
-    const called = [name, location].filter((part) => part !== '').join(', ');
-    return { value: valueOf({ id }), label: rows === 0 ? called : lists.appRows(called, rows) };
+  const data = new Map(known.apps.map((app) => [app.id, app.data]));
+  const labels = toldApart(
+    matches.map(({ id, name, location }) => {
+      const { adamId = '', pricingParam = '', locationId = '', said } = data.get(id) ?? {};
+      return {
+        label: [name, location].filter((part) => part !== '').join(', '),
+        more: [adamId, pricingParam, locationId, lists.owned(said?.total ?? 0)],
+      };
+    }),
+  );
+  const apps = matches.map(({ id, rows }, at) => {
+    const label = labels[at] ?? '';
+    return { value: valueOf({ id }), label: rows === 0 ? label : lists.appRows(label, rows) };
   });
   return {
     title: lists.asksApp,
+    sheets: [...new Set(matches.map(({ sheet }) => sheet))],
     why: ofHoldings ? lists.asksAppOfHoldings : lists.asksAppWhy,
     groups: [
       { label: lists.asksApp, options: [{ value: 'as-suggested', label: lists.chooseApp }] },

@@ -3,6 +3,7 @@ import type { Messages } from '#core/language/language.ts';
 import { savedError } from '../saved-error.ts';
 import { appleErrors } from './apple-errors.ts';
 import { intuneFacts, intuneNotes, intuneWhy } from './import-intune.ts';
+import { importPlaces } from './import-places.ts';
 import { installCodes } from './install-codes.ts';
 import type { importLicences as swedish } from '../sv/import-licences.ts';
 
@@ -72,9 +73,8 @@ export const importLicences = {
   licencesCame: (count: number) =>
     count === 1 ? '1 assigned licence' : `${n(count)} assigned licences`,
   asksPlace: 'Which location do the apps belong to?',
-  asksPlaceWhy: 'The list does not say. An app is counted separately at each location.',
   asksPlaceOfUsers: 'Which location do the users belong to?',
-  asksPlaceOfUsersWhy: 'The list does not say. At Apple, a user belongs to one location.',
+  places: importPlaces,
   groupPlaces: 'Locations with a token',
   groupOthers: 'Other',
   asListSays: 'As the list says, where it does',

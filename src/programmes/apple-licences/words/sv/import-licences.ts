@@ -8,6 +8,7 @@ import type {
 import { savedError } from '../saved-error.ts';
 import { appleErrors } from './apple-errors.ts';
 import { intuneFacts, intuneNotes, intuneWhy } from './import-intune.ts';
+import { importPlaces } from './import-places.ts';
 import { installCodes } from './install-codes.ts';
 
 const n = countIn('sv');
@@ -77,9 +78,8 @@ export const importLicences = {
   licencesCame: (count: number) =>
     count === 1 ? '1 tilldelad licens' : `${n(count)} tilldelade licenser`,
   asksPlace: 'Vilken plats hör apparna till?',
-  asksPlaceWhy: 'Listan säger det inte. En app räknas för sig på varje plats.',
   asksPlaceOfUsers: 'Vilken plats hör användarna till?',
-  asksPlaceOfUsersWhy: 'Listan säger det inte. Hos Apple hör en användare till en enda plats.',
+  places: importPlaces,
   groupPlaces: 'Platser med token',
   groupOthers: 'Annat',
   asListSays: 'Som listan säger, där den gör det',

@@ -1,7 +1,10 @@
 import { grouped } from '#core/grouped.ts';
 import type { RowCounts } from '#core/import/import-run.ts';
+import type { Outline } from '#core/import/shelf.ts';
 import type { AnyOutline } from '#programmes/imports.ts';
+import { foreignText, shownText } from '#core/text/foreign-text.ts';
 import { wayOn } from '#programmes/list-doors.ts';
+import { firstNamed } from '#ui/first-named.ts';
 import type { Texts } from '#ui/text.ts';
 import { destinationFor, isAsSuggested, type Destination } from '#core/import/choice.ts';
 import type { Question } from '#core/import/file-question.ts';
@@ -16,15 +19,18 @@ import type {
   Line,
   Names,
   PlaceQuestion,
-  RowQuestion,
 } from '../importing.ts';
-import { valueOf } from './destinations.ts';
+import { aboutWords, inFiles } from './about-files.ts';
+import { writtenQuestion, type AskedQuestion } from './questions/asked-question.ts';
+import { valueOf } from './questions/destinations.ts';
 import { leftOutOf, type LeftOut } from './left-out.ts';
 import { newPlacesWords } from './new-places-words.ts';
 import { rowsFor, type RowFilter } from './row-filters.ts';
 import { keysOf, sharedNotes } from './shared-notes.ts';
 
-const NOTHING_BESIDE: Beside = { freed: 0, confirmed: 0, newPlaces: [] };
+const NOTHING_BESIDE: Beside = { freed: 0, confirmed: 0, freedIn: [], newPlaces: [], placesIn: [] };
+
+const NO_WORDS: Asked = { title: '', why: '' };
 
 const NO_COUNTS: RowCounts = { new: 0, changed: 0, same: 0, duplicate: 0, unreadable: 0 };
 
@@ -34,11 +40,21 @@ const NO_COUNTS: RowCounts = { new: 0, changed: 0, same: 0, duplicate: 0, unread
  */
 export type AskedPlace = {
   readonly question: PlaceQuestion;
-  /** The file or the sheets that are asked about; '' where nothing else is. */
-  readonly file: string;
-  /** The sheets; undefined where nothing else is asked about. */
-  readonly sheets: readonly string[] | undefined;
+  /** What it is known by among the others. */
+  readonly id: string;
+  /** The files or sheets that it is about; '' where there are no others. */
+  readonly about: string;
   readonly destination: Destination;
+  /** Nothing of the rows can be written before it is answered. */
+  readonly isWaiting: boolean;
+  readonly choose: (destination: Destination) => void;
+};
+
+/** How it is shown: in which language, on which day, and which of the rows. */
+export type Shown = {
+  readonly text: Texts;
+  readonly today: string;
+  readonly filter: () => RowFilter;
 };
 
 /** What was chosen, where it can still be; one that was chosen before may be gone. */
@@ -47,28 +63,22 @@ const offered = ({ groups }: PlaceQuestion, destination: Destination): Destinati
     ? destination
     : 'as-suggested';
 
-/** What several sheets are called: as the first, and how many more there are. */
-const nameOfMany = ([first = '', ...more]: readonly string[]): string =>
-  more.length === 0 ? first : `${first} + ${more.length}`;
-
 /** What the dry run's screen shows of a programme, made of the screen's state. */
 export class DryRunView {
   readonly programme: PartOf;
   #screen: ImportScreen;
   #text: Texts;
+  #today: string;
   /** Which rows are shown. */
   readonly #filter: () => RowFilter;
   /** The dry run before the user sent rows elsewhere: what the files themselves suggest. */
   #suggested: DryRun | undefined;
 
-  constructor(
-    programme: PartOf,
-    screen: ImportScreen,
-    { text, filter }: { readonly text: Texts; readonly filter: () => RowFilter },
-  ) {
+  constructor(programme: PartOf, screen: ImportScreen, { text, today, filter }: Shown) {
     this.programme = programme;
     this.#screen = screen;
     this.#text = text;
+    this.#today = today;
     this.#filter = filter;
   }
 
@@ -85,9 +95,6 @@ export class DryRunView {
   /** The sheets that the programme reads now. */
   readonly sheets = $derived.by(
     (): readonly AnyOutline[] => this.#screen.partOf(this.programme)?.sheets ?? [],
-  );
-  readonly questions = $derived.by((): readonly Question[] =>
-    this.#screen.questionsOf(this.programme),
   );
   /** What many of the shown rows say alike: it is above them, once. */
   readonly shared = $derived(sharedNotes(this.shown, this.#tried?.by ?? {}));
@@ -134,70 +141,143 @@ export class DryRunView {
   leftOut(sheet: AnyOutline): { readonly other: string; readonly again: string } {
     const { again, ...other } = leftOutOf(sheet, (field) => this.isNotKept(sheet, field));
     const words = this.#text.import;
-    const said = ({ columns, cells }: LeftOut, say: typeof words.leftOut): string =>
-      columns.length === 0
-        ? ''
-        : say(
-            columns.map(({ heading, index }) => heading || words.columnNumber(index + 1)),
-            cells,
-          );
+    const about = this.aboutOf([sheet.name]);
+    const said = ({ columns, cells }: LeftOut, say: typeof words.leftOut): string => {
+      const names = columns.map(({ heading, index }) => heading || words.columnNumber(index + 1));
+      return names.length === 0 ? '' : inFiles(about, shownText(say(names, cells)));
+    };
     return { other: said(other, words.leftOut), again: said(again, words.leftOutAgain) };
   }
   /** Assigned licences that a whole list no longer names. */
   readonly gone = $derived(this.#beside.freed);
+  /** The sheets of such lists. */
+  readonly goneFrom = $derived(this.#beside.freedIn);
   /** How many rows only say again what is known. */
   readonly confirmed = $derived(this.#beside.confirmed);
   /** Locations that are not here yet, in words; '' without any. */
-  readonly newPlaces = $derived.by(() => newPlacesWords(this.#beside.newPlaces, this.#text));
+  readonly newPlaces = $derived.by(() => {
+    const said = newPlacesWords(this.#beside.newPlaces, this.#text);
+    return said === '' ? '' : inFiles(this.aboutOf(this.#beside.placesIn), shownText(said));
+  });
   /** What the tap does where it writes no row; undefined where that is nothing. */
   readonly act = $derived.by((): string | undefined => {
     const words = this.#text.import.beside;
-    if (this.#first !== undefined) return this.#first.button;
     if (this.gone > 0) return words.importGone(this.gone);
     return this.confirmed > 0 ? words.confirm(this.confirmed) : undefined;
   });
   /** Whether a tap would do anything. */
   readonly writes = $derived(this.toImport + this.gone + this.confirmed > 0);
 
-  /** What must be answered before anything can be written; undefined once it is. */
-  get #first(): PlaceQuestion['first'] {
-    const open = this.places.find(({ destination }) => typeof destination === 'string');
-    return open?.question.first;
-  }
-  /** Columns were guessed and must be looked at first. */
-  get needsMapping(): boolean {
-    return this.sheets.some((sheet) => sheet.needsMapping);
+  /** The files or sheets that something is about, in words; '' where there are no others. */
+  aboutOf(sheets: readonly string[]): string {
+    return aboutWords(sheets, this.#screen, this.#text);
   }
 
-  /** Why the button cannot be pressed, or what it leaves out. */
-  get note(): string | undefined {
-    const words = this.#text.import;
-    if (this.needsMapping) return words.confirmFirst;
-    if (this.#first !== undefined) return this.#first.note;
-    const open = this.questions.some(({ id }) => this.#screen.answers[id] === undefined);
-    return open || this.rowQuestions.length > 0 ? words.answerFirst : undefined;
+  /** The same, of what is only on some of the sheets whose rows are shown. */
+  aboutSome(sheets: readonly string[]): string {
+    return this.shown.every(({ sheet }) => sheets.includes(sheet)) ? '' : this.aboutOf(sheets);
   }
 
-  /** What is asked of a column that was taken for something by its content. */
-  get guessed(): Asked | undefined {
-    const importing = this.#screen.importingOf(this.programme);
-    const sheet = this.sheets.find(({ needsMapping }) => needsMapping);
-    if (sheet === undefined || importing === undefined) return undefined;
-    const column = sheet.columns.find(({ field }) => importing.guesses.includes(field));
-    const heading =
-      column === undefined
-        ? undefined
-        : column.heading || this.#text.import.columnNumber(column.index + 1);
-    if (importing.asksColumns !== undefined) return importing.asksColumns(heading, this.#text);
-    const { asksColumns, asksColumnsWhy } = this.#text.import;
-    return heading === undefined ? undefined : { title: asksColumns, why: asksColumnsWhy(heading) };
+  /** Everything that is asked, but where rows go; what is answered, too. */
+  readonly asked = $derived.by((): readonly AskedQuestion[] => [
+    ...this.#columnQuestions,
+    ...this.#screen.questionsOf(this.programme).map((question) => this.#ofWritten(question)),
+    ...this.#rowQuestions,
+  ]);
+
+  /** Whether columns are right that were taken for something by their content: of like ones once. */
+  get #columnQuestions(): readonly AskedQuestion[] {
+    const asked = this.sheets.flatMap((sheet) => {
+      const isGiven = this.#screen.isConfirmed(sheet.name);
+      if (!isGiven && !this.#screen.asksColumns(sheet)) return [];
+      const question = this.#asksColumns(this.#guessedHeading(sheet));
+      return question === undefined ? [] : [{ question, sheet, isGiven }];
+    });
+    const alike = grouped(
+      asked,
+      ({ question, isGiven }) =>
+        `${this.programme} ${isGiven ? 'given' : 'asked'} ${question.title}`,
+    );
+    return [...alike].map(([id, those]) => this.#ofColumns(id, those));
+  }
+
+  #ofColumns(
+    id: string,
+    alike: readonly { readonly sheet: AnyOutline; readonly isGiven: boolean }[],
+  ): AskedQuestion {
+    const headings = alike.flatMap(({ sheet }) => this.#guessedHeading(sheet) ?? []);
+    const heading = headings.length === 0 ? undefined : this.#named(headings);
+    const sheets = alike.map(({ sheet }) => sheet.name);
+    const yes = this.#text.import.confirmColumns;
+    return {
+      id,
+      about: this.aboutOf(sheets),
+      ...(this.#asksColumns(heading) ?? NO_WORDS),
+      choices: [{ id: 'yes', label: yes }],
+      isFirst: true,
+      given: alike.every(({ isGiven }) => isGiven) ? { choice: 'yes', says: yes } : undefined,
+      answer: () => this.#screen.confirmColumns(this.programme, sheets),
+      takeBack: () => this.#screen.doubtColumns(sheets),
+    };
+  }
+
+  #ofWritten(question: Question): AskedQuestion {
+    const told = {
+      chosen: this.#screen.answers[question.id],
+      isAsBefore: this.#screen.isAsBefore(question.id),
+      currency: this.#currency,
+      today: this.#today,
+    };
+    return {
+      ...writtenQuestion(question, told, this.#text),
+      id: `${this.programme} ${question.id}`,
+      about: this.aboutOf([question.sheet]),
+      answer: (choice) => this.#screen.answer(question.id, choice),
+    };
   }
 
   /** One question for each number that several records have. */
-  readonly rowQuestions = $derived.by((): readonly RowQuestion[] => {
+  get #rowQuestions(): readonly AskedQuestion[] {
     const tried = this.#tried;
-    return tried?.by.asksRows?.(tried.run, this.#text) ?? [];
-  });
+    return (tried?.by.asksRows?.(tried.run, this.#text) ?? []).map(
+      ({ id, title, why, sheets, choices, chosen }) => {
+        const choice = choices.find((one) => one.id === chosen);
+        return {
+          id: `${this.programme} ${id}`,
+          about: this.aboutOf(sheets),
+          title,
+          why,
+          choices,
+          given: choice && { choice: choice.id, says: choice.label },
+          answer: (order) => this.#screen.pickOrder(this.programme, id, order),
+        };
+      },
+    );
+  }
+
+  /** The column of a sheet that was taken for something; undefined where none was. */
+  #guessedHeading({ columns }: AnyOutline): string | undefined {
+    const guesses = this.#screen.importingOf(this.programme)?.guesses ?? [];
+    const column = (columns as readonly Outline['columns'][number][]).find(({ field }) =>
+      guesses.includes(field),
+    );
+    if (column === undefined) return undefined;
+    return column.heading || this.#text.import.columnNumber(column.index + 1);
+  }
+
+  #named(names: readonly string[]): string {
+    const { import: words, format } = this.#text;
+    const once = names.filter((name, at) => names.indexOf(name) === at);
+    const shown = once.map((name) => foreignText(name));
+    return format.list(firstNamed(shown, 3, words.beside.morePlaces));
+  }
+
+  #asksColumns(heading: string | undefined): Asked | undefined {
+    const importing = this.#screen.importingOf(this.programme);
+    if (importing?.asksColumns !== undefined) return importing.asksColumns(heading, this.#text);
+    const { asksColumns, asksColumnsWhy } = this.#text.import;
+    return heading === undefined ? undefined : { title: asksColumns, why: asksColumnsWhy(heading) };
+  }
 
   /** Whom a whole list no longer names; of a file that is cut off, nobody can be chosen. */
   readonly absentees = $derived.by((): Absentees | undefined => {
@@ -207,7 +287,7 @@ export class DryRunView {
     return asked !== undefined && isCut ? { ...asked, why: asked.part, people: [] } : asked;
   });
 
-  readonly currency = $derived.by(() => {
+  readonly #currency = $derived.by(() => {
     const tried = this.#tried;
     return tried?.by.currencyOf?.(tried.run) ?? 'SEK';
   });
@@ -252,12 +332,13 @@ export class DryRunView {
       return groups.flatMap((group): AskedPlace[] => {
         const question = ask(isOne ? names : group);
         if (question === undefined) return [];
+        const id = [this.programme, label, isOne ? '' : group[0]].join(' ');
+        const about = this.aboutOf(question.sheets);
         const destination = offered(question, destinationFor(choice, group[0] ?? ''));
-        return [
-          isOne && isAlone
-            ? { question, file: '', sheets: undefined, destination }
-            : { question, file: isOne ? label : nameOfMany(group), sheets: group, destination },
-        ];
+        const isWaiting = question.first !== undefined && typeof destination === 'string';
+        const of = isOne && isAlone ? undefined : group;
+        const choose = (to: Destination): void => void this.#screen.sendTo(this.programme, to, of);
+        return [{ question, id, about, destination, isWaiting, choose }];
       });
     });
   });

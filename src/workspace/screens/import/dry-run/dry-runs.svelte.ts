@@ -1,19 +1,29 @@
 import { untrack } from 'svelte';
 import type { RowCounts } from '#core/import/import-run.ts';
+import { shownText } from '#core/text/foreign-text.ts';
 import type { Texts } from '#ui/text.ts';
 import type { ImportScreen } from '../import-screen.svelte.ts';
+import { inFiles } from './about-files.ts';
 import { DryRunView } from './dry-run-view.svelte.ts';
 import { rowsFor, type RowFilter } from './row-filters.ts';
+
+/** A question that waits, and why it matters. */
+type Waiting = { readonly question: string; readonly note: string };
+
+/** One without whose answer nothing is imported, and what the button says that leads to it. */
+type Blocked = Waiting & { readonly button: string };
 
 /** What the dry run's screen shows of all programmes that read some of the files. */
 export class DryRuns {
   #screen: ImportScreen;
   #text: Texts;
+  #today: string;
   filter = $state<RowFilter>('review');
 
-  constructor(screen: ImportScreen, text: Texts) {
+  constructor(screen: ImportScreen, text: Texts, today: string) {
     this.#screen = screen;
     this.#text = text;
+    this.#today = today;
   }
 
   #programmes = $derived.by(() => this.#screen.programmes.join(' '));
@@ -22,10 +32,14 @@ export class DryRuns {
     // Only another programme makes another view: a view remembers what was suggested.
     void this.#programmes;
     const filter = (): RowFilter => this.filter;
+    const shown = { text: this.#text, today: this.#today, filter };
     return untrack(() => this.#screen.programmes).map(
-      (programme) => new DryRunView(programme, this.#screen, { text: this.#text, filter }),
+      (programme) => new DryRunView(programme, this.#screen, shown),
     );
   });
+  /** Everything that is asked of whichever files, answered or not. */
+  readonly asked = $derived(this.all.flatMap(({ asked }) => asked));
+  readonly places = $derived(this.all.flatMap(({ places }) => places));
   readonly rowCount = $derived(this.all.reduce((sum, { rows }) => sum + rows.length, 0));
   readonly counts = $derived.by((): RowCounts => {
     const sum = (of: keyof RowCounts): number =>
@@ -52,10 +66,41 @@ export class DryRuns {
   });
   readonly canImport = $derived.by(
     () =>
+      this.blocked === undefined &&
       this.all.some(({ writes }) => writes) &&
-      !this.all.some(({ needsMapping }) => needsMapping) &&
       !this.#screen.isReadAnew,
   );
-  /** Why the button cannot be pressed, or what it leaves out. */
-  readonly note = $derived(this.all.find(({ note }) => note !== undefined)?.note);
+  /** The questions that wait: their rows are left out. */
+  readonly #waiting = $derived([
+    ...this.asked.filter(({ given }) => given === undefined),
+    ...this.places.filter(({ isWaiting }) => isWaiting),
+  ]);
+  /** The first question that waits, and what is said of all that do; undefined where none does. */
+  readonly waiting = $derived.by((): Waiting | undefined => {
+    const [first] = this.#waiting;
+    return first && { question: first.id, note: this.#text.import.answerFirst };
+  });
+  /**
+   * The question without whose answer nothing is imported, what the button says that leads there,
+   * and why; undefined where something can be imported.
+   */
+  readonly blocked = $derived.by((): Blocked | undefined => {
+    const words = this.#text.import;
+    const first = this.asked.find(({ given, isFirst }) => given === undefined && isFirst === true);
+    if (first !== undefined)
+      return {
+        question: first.id,
+        button: words.answerThis,
+        note: words.answerToImport(inFiles(first.about, shownText(first.title))),
+      };
+    if (this.all.some(({ writes }) => writes)) return undefined;
+    const place = this.places.find(({ isWaiting }) => isWaiting);
+    if (place?.question.first !== undefined)
+      return {
+        question: place.id,
+        button: place.question.first.button,
+        note: inFiles(place.about, place.question.first.note),
+      };
+    return this.waiting && { ...this.waiting, button: words.answerThis, note: words.allWait };
+  });
 }

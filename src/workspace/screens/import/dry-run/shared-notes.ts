@@ -2,12 +2,13 @@ import type { Importing, Line, Note } from '../importing.ts';
 
 /**
  * A note that many rows have: one of those rows, its note without what each of them tells itself,
- * and how many have it.
+ * on which sheets such rows are, and how many have it.
  */
 export type SharedNote = {
   readonly key: string;
   readonly row: Line;
   readonly note: Note;
+  readonly sheets: readonly string[];
   readonly count: number;
 };
 
@@ -29,8 +30,14 @@ export const sharedNotes = (rows: readonly Line[], of: Bare): readonly SharedNot
     if (row.outcome === 'unreadable') continue;
     for (const note of row.notes) {
       const key = keyOf(note, row, of);
-      const { count = 0 } = found.get(key) ?? {};
-      found.set(key, { key, row, note: of.bareNote?.(note, row) ?? note, count: count + 1 });
+      const { count = 0, sheets = [] } = found.get(key) ?? {};
+      found.set(key, {
+        key,
+        row,
+        note: of.bareNote?.(note, row) ?? note,
+        sheets: sheets.includes(row.sheet) ? sheets : [...sheets, row.sheet],
+        count: count + 1,
+      });
     }
   }
   return [...found.values()].filter(({ count }) => count >= MANY && count * 2 > rows.length);

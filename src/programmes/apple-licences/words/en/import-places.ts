@@ -1,0 +1,30 @@
+import { countIn } from '#core/language/count.ts';
+import type { importPlaces as swedish } from '../sv/import-places.ts';
+
+const n = countIn('en');
+
+const ofRows = (count: number, all: number): string =>
+  count === all ? (all === 1 ? 'The row' : 'The rows') : `${n(count)} of ${n(all)} rows`;
+/** A verb of those rows. */
+const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+/** What lists of apps and users say of their location, where that is asked. */
+export const importPlaces: typeof swedish = {
+  silent: (count, all) =>
+    count === all
+      ? 'The list does not say.'
+      : `${ofRows(count, all)} ${verb(count, 'does', 'do')} not say.`,
+  nameToken: (count, all, names) =>
+    `${ofRows(count, all)} ${verb(count, 'names its', 'name their')} token: ${names}.`,
+  nameSeveral: (count, all, names) =>
+    `${ofRows(count, all)} ${verb(count, 'names', 'name')} a token that may be several here: ${names}.`,
+  nameAbsent: (count, all, names) =>
+    `${ofRows(count, all)} ${verb(count, 'names', 'name')} a token that is not here: ${names}.`,
+  unknown: (names, count) =>
+    count === 1
+      ? `The list names a location that is not here: ${names}.`
+      : `The list names locations that are not here: ${names}.`,
+  lastDay: (day) => `until ${day}`,
+  apart: 'An app is counted separately at each location.',
+  oneEach: 'At Apple, a user belongs to one location.',
+};
