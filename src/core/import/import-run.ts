@@ -77,6 +77,27 @@ export type EndedRows = {
 };
 
 /**
+ * What of an import's files was not read: a whole file or sheet, columns of a sheet, or a part that a
+ * file lacks. No cell is in it.
+ */
+export type NotRead = {
+  /** `file`, `sheet`, `columns` or `part`; a version to come may know more. */
+  readonly what: string;
+  /** The file or sheet, as it is called among all that were chosen. */
+  readonly name: string;
+  /** The code of the reason; '' of columns. */
+  readonly why: string;
+  /** What is put into the reason's sentence. */
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
+  /** The first columns, counted from 0; a heading that may be a secret is ''. */
+  readonly columns?: readonly { readonly at: number; readonly heading: string }[] | undefined;
+  /** How many columns are not among them. */
+  readonly more?: number | undefined;
+  /** How many cells of all these columns have something in them. */
+  readonly cells?: number | undefined;
+};
+
+/**
  * One import, with what it takes to undo it on any device. Codes are found through `parents` and
  * their own `origin`; what stood in the rows is never stored, only how each ended and why.
  */
@@ -116,6 +137,8 @@ export type ImportRunData = {
   readonly newPlaces?: readonly string[] | undefined;
   /** What became of each row, in short (`ended-rows.ts`). Absent in older runs. */
   readonly ended?: EndedRows | undefined;
+  /** What of its files was not read. Absent in older runs, and when there is nothing. */
+  readonly notRead?: readonly NotRead[] | undefined;
   /** Records that stayed when it was undone, because they had been changed since. */
   readonly kept: readonly KeptByUndo[];
 };
@@ -208,6 +231,19 @@ export const importRun: Kind<ImportRunData, 'workspace'> = {
         sheets: z.array(z.looseObject({ name: words, reasons: z.array(words), rows: ended })),
         records: z.array(words),
       }),
+    ),
+    notRead: z.optional(
+      z.array(
+        z.looseObject({
+          what: words,
+          name: words,
+          why: words,
+          params: z.optional(z.record(z.string(), z.unknown())),
+          columns: z.optional(z.array(z.looseObject({ at: count, heading: words }))),
+          more: z.optional(count),
+          cells: z.optional(count),
+        }),
+      ),
     ),
     kept: z._default(
       z.array(z.looseObject({ id: words, reason: words, fields: z.optional(z.array(words)) })),

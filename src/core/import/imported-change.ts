@@ -15,6 +15,8 @@ export type Import = {
   readonly fileName: string;
   /** Each of several files that are one import. */
   readonly files?: ImportRunData['files'];
+  /** What of them was not read; absent where that is nothing. */
+  readonly notRead?: ImportRunData['notRead'];
   readonly doing: Doing;
 };
 

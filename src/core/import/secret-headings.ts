@@ -23,3 +23,15 @@ export const isSecretHeading = (heading: string): boolean => {
   const key = withoutAccents(headingKey(heading));
   return alone.has(key) || within.some((word) => key.includes(word));
 };
+
+/** Capitals and figures, in one word or in groups. */
+const CODE = /^[A-Z\d]+(?:[ -][A-Z\d]+)*$/;
+
+/**
+ * Whether a heading may itself be a code, a password or somebody's address, as in a list whose first
+ * row was taken for headings: nothing of it is stored.
+ */
+export const mayBeSecret = (heading: string): boolean =>
+  /@|:\/\//.test(heading) ||
+  /^\d{4,}$/.test(heading) ||
+  (heading.length >= 8 && /\d/.test(heading) && (!/\s/.test(heading) || CODE.test(heading)));

@@ -46,6 +46,7 @@ export const runImport = async (
     file: task.file.file,
     fileName: task.file.name,
     files: filesOf(task),
+    notRead: task.notRead === undefined || task.notRead.length === 0 ? undefined : task.notRead,
     doing: doingOf(run, doing),
   };
   const done = await whileRunning(run, () => writeAll(task, parts, work, watched));

@@ -17,6 +17,7 @@ import type { FileScreenProblem } from './dry-run/sentence.ts';
 import { looksAfterIn, type ImportApp } from './import-app.ts';
 import type { Beside, DryRun, ImportedCounts, Importing } from './importing.ts';
 import { loadImporting, trialsOver, type ImportingOf, type TrialBy } from './load-importing.ts';
+import { notReadOf } from './not-read.ts';
 
 /** The phase of an import: `locked` waits for the vault, `tried` shows the dry run. */
 export type Phase = 'start' | 'reading' | 'locked' | 'trying' | 'tried' | 'running' | 'taking-back';
@@ -372,6 +373,7 @@ export class ImportScreen {
     );
     const task = {
       ...given,
+      notRead: this.#lot === undefined ? [] : notReadOf(this.#lot, this.#isNotKept),
       mappings: [
         ...given.mappings,
         ...(this.#chosenKinds?.mappings ?? []),
@@ -397,6 +399,9 @@ export class ImportScreen {
     }
     return undefined;
   }
+
+  readonly #isNotKept = (programme: PartOf, sheet: AnyOutline, field: string): boolean =>
+    this.importingOf(programme)?.isNotKept?.(sheet, field) ?? false;
 
   /** Stops reading, or takes a run back; what was chosen is dropped. */
   cancel(): void {

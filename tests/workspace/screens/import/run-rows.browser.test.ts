@@ -146,10 +146,11 @@ describe('A5: what became of each row as a file', () => {
     const { run, content } = await imported();
     const all = rowsOf(run.data);
     const given = {
-      fileName: '=cmd|calc.csv',
+      run: { ...run.data, fileName: '=cmd|calc.csv' },
       rows: all,
       records: await content.recordsOf(all),
       sentences: swedish.why,
+      problems: {},
     };
     const lines = (await rowsTable(given, texts)).replace('\ufeff', '').split('\r\n');
     expect(lines).toEqual([
@@ -174,10 +175,11 @@ describe('A5: what became of each row as a file', () => {
     const content = await contentOf(run, world.records, texts);
     const all = rowsOf(run.data);
     const given = {
-      fileName: 'b.csv',
+      run: run.data,
       rows: all,
       records: await content.recordsOf(all),
       sentences: swedish.why,
+      problems: {},
     };
     expect((await rowsTable(given, texts)).split('\r\n').at(-1)).toBe(
       'b.csv;;3;Dubblett;Koden finns redan på order 4500218837;4500218837',

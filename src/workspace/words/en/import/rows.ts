@@ -17,6 +17,24 @@ export const importRows = {
   },
   onlyUnread: 'This import is older than the list: only rows that could not be read are kept.',
   inTrash: 'in the trash',
+  /** Files, sheets and columns that were not read. */
+  notRead: {
+    title: 'Not read',
+    files: (count) => (count === 1 ? '1 file' : `${n(count)} files`),
+    sheets: (count) => (count === 1 ? '1 sheet' : `${n(count)} sheets`),
+    parts: (count) => (count === 1 ? '1 missing part' : `${n(count)} missing parts`),
+    columns: (count) => (count === 1 ? '1 column' : `${n(count)} columns`),
+    sheet: {
+      'no-codes': 'No codes in the sheet.',
+      'offer-codes': 'Offer codes, which are no volume codes.',
+      'nothing-here': 'Nothing in the sheet was recognised.',
+      hidden: 'The sheet was hidden in the file.',
+    },
+    columnsOf: (names, cells) =>
+      `Not imported: ${names} (${cells === 1 ? '1 cell' : `${n(cells)} cells`}).`,
+    moreColumns: (count) => `${n(count)} more`,
+    other: 'Not read.',
+  },
   open: 'Open',
   export: 'Export the rows',
   csvName: 'imported-rows',
