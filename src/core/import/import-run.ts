@@ -97,6 +97,9 @@ export type NotRead = {
   readonly cells?: number | undefined;
 };
 
+/** Of several files: which one a sheet is of, and what it is called there; '' where it has no name. */
+export type SheetOfFile = { readonly name: string; readonly file: string; readonly own: string };
+
 /**
  * One import, with what it takes to undo it on any device. Codes are found through `parents` and
  * their own `origin`; what stood in the rows is never stored, only how each ended and why.
@@ -108,6 +111,8 @@ export type ImportRunData = {
   readonly file: string;
   /** Each of several files that were chosen together; `file` is then what all of them are. */
   readonly files?: readonly { readonly name: string; readonly file: string }[] | undefined;
+  /** Of several files, which one each sheet is of that was read. Absent in older runs. */
+  readonly sheets?: readonly SheetOfFile[] | undefined;
   readonly sheet: string;
   readonly rows: number;
   readonly counts: RowCounts;
@@ -189,6 +194,7 @@ export const importRun: Kind<ImportRunData, 'workspace'> = {
     fileName: words,
     file: words,
     files: z.optional(z.array(z.looseObject({ name: words, file: words }))),
+    sheets: z.optional(z.array(z.looseObject({ name: words, file: words, own: words }))),
     sheet: words,
     rows: count,
     counts,

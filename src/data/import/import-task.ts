@@ -5,12 +5,7 @@ import { countRows, type BareRow } from '#core/import/planned-row.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import type { Sources } from '#core/import/source-file.ts';
 import type { Step } from '#core/record/step.ts';
-import type {
-  ImportedChange,
-  ImportRunData,
-  NotRead,
-  RowCounts,
-} from '#core/import/import-run.ts';
+import type { ImportedChange, ImportRunData, NotRead, RowCounts } from '#core/import/import-run.ts';
 import type { RememberedMapping } from '#core/import/mapping.ts';
 import type { Written } from './undo/take-back.ts';
 
@@ -113,6 +108,7 @@ export const plannedRun = (
     fileName: work.fileName,
     file: work.file,
     ...(work.files === undefined ? {} : { files: work.files }),
+    ...(work.sheets === undefined ? {} : { sheets: work.sheets }),
     ...(work.notRead === undefined ? {} : { notRead: work.notRead }),
     sheet: sheet ?? '',
     rows: plan.rows.length,

@@ -128,6 +128,7 @@ describe('X9: what is called by one name in a record, or said twice, is shown al
       kept,
       recordsOf: async () => new Map(),
       reasons: () => ({}),
+      problems: () => ({}),
       today,
       busy: false,
       onundo: () => undefined,

@@ -471,6 +471,7 @@ describe('X14: the import screens', () => {
       kept: records,
       recordsOf: async () => new Map(),
       reasons: () => ({}),
+      problems: () => ({}),
       today,
       busy: false,
       onundo: nothing,

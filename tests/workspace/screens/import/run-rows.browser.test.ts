@@ -142,7 +142,7 @@ describe('A5: the page of an import says of each row what became of it', () => {
 });
 
 describe('A5: what became of each row as a file', () => {
-  test('A5: a line for each row, nothing of which a spreadsheet runs as a formula', async () => {
+  test('A5: a line for each row and for what was left out, nothing of which a spreadsheet runs as a formula', async () => {
     const { run, content } = await imported();
     const all = rowsOf(run.data);
     const given = {
@@ -160,6 +160,7 @@ describe('A5: what became of each row as a file', () => {
       "'=cmd|calc.csv;;4;Inte läst;Beloppet är oklart;",
       "'=cmd|calc.csv;;5;Ny;;4500214410",
       "'=cmd|calc.csv;;6;Dubblett;Dubblett av rad 5;4500214410",
+      "'=cmd|calc.csv;;;Inte läst;Importerades inte: Comment (1 cell).;",
     ]);
   });
 

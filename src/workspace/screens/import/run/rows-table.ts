@@ -1,15 +1,16 @@
 import type { Day } from '#core/day/day.ts';
 import type { EndedRow } from '#core/import/ended-rows.ts';
-import type { ImportRunData, NotRead } from '#core/import/import-run.ts';
+import type { ImportRunData } from '#core/import/import-run.ts';
 import { csvTable, saveTable } from '#ui/csv-table.ts';
 import type { Texts } from '#ui/text.ts';
 import type { Reasons } from './imported.ts';
 import { whyNotRead } from './not-read-words.ts';
+import { placeOf, placeOfUnread, type RowPlace } from './row-place.ts';
 import { whyEnded, type RowRecord } from './run-rows.ts';
 
 /** An import as its rows are exported: its files, and what is known of them. */
 export type RowsToSave = {
-  readonly run: Pick<ImportRunData, 'fileName' | 'notRead'>;
+  readonly run: Pick<ImportRunData, 'fileName' | 'sheets' | 'notRead'>;
   readonly rows: readonly EndedRow[];
   readonly records: ReadonlyMap<string, RowRecord>;
   readonly sentences: Reasons;
@@ -20,9 +21,7 @@ export type RowsToSave = {
 type Words = Pick<Texts, 'import' | 'importRows' | 'format' | 'language'>;
 
 /** A line of the table, cell by cell. */
-type Line = {
-  readonly file: string;
-  readonly sheet: string;
+type Line = RowPlace & {
   readonly row: number | '';
   readonly what: string;
   readonly why: string;
@@ -56,8 +55,7 @@ function* linesOf(
   for (const row of rows) {
     const record = records.get(row.parent);
     yield {
-      file: run.fileName,
-      sheet: row.sheet,
+      ...placeOf(row.sheet, run),
       row: row.row,
       what: text.importRows.outcomes[row.outcome],
       why: whyEnded(row, sentences, record),
@@ -66,22 +64,13 @@ function* linesOf(
   }
   for (const one of run.notRead ?? [])
     yield {
-      ...placeOf(one, run),
+      ...placeOfUnread(one, run),
       row: '',
       what: text.importRows.notRead.title,
       why: whyNotRead(one, problems, text, true),
       record: '',
     };
 }
-
-/** A file that was left out is none of those that were read. */
-const placeOf = (
-  { what, name }: NotRead,
-  { fileName }: RowsToSave['run'],
-): Pick<Line, 'file' | 'sheet'> =>
-  what === 'file' || what === 'part'
-    ? { file: name || fileName, sheet: '' }
-    : { file: fileName, sheet: name };
 
 /** Hands what became of each row to the device as a file of the day. */
 export const saveRows = async (given: RowsToSave, text: Words, today: Day): Promise<void> =>
