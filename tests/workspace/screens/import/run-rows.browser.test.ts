@@ -55,13 +55,13 @@ describe('A5: the page of an import says of each row what became of it', () => {
     await showRun(run, world);
     // What could not be read comes first, until all are asked for.
     expect(rows()).toHaveLength(3);
-    expect(rows()[0]).toMatch(/^Rad 3 3 Ordernummer saknas Raden hoppas över Inte läst$/);
+    expect(rows()[0]).toMatch(/^Rad 3 3 Ordernummer saknas Raden hoppades över Inte läst$/);
     await choose(/^Alla\s*5$/);
     await waitFor(() => expect(rows()[0]).toMatch(/4500218837/));
     expect(rows()).toEqual([
       'Rad 2 2 4500218837 Ny',
-      'Rad 3 3 Ordernummer saknas Raden hoppas över Inte läst',
-      'Rad 4 4 Beloppet är oklart Raden hoppas över Inte läst',
+      'Rad 3 3 Ordernummer saknas Raden hoppades över Inte läst',
+      'Rad 4 4 Beloppet är oklart Raden hoppades över Inte läst',
       'Rad 5 5 4500214410 Ny',
       'Rad 6 6 4500214410 Dubblett av rad 5 Dubblett',
     ]);
@@ -92,8 +92,8 @@ describe('A5: the page of an import says of each row what became of it', () => {
     expect(ended).toBeDefined();
     await showRun({ ...run, data }, world);
     expect(rows()).toEqual([
-      'Rad 3 3 Ordernummer saknas Raden hoppas över Inte läst',
-      'Rad 4 4 Beloppet är oklart Raden hoppas över Inte läst',
+      'Rad 3 3 Ordernummer saknas Raden hoppades över Inte läst',
+      'Rad 4 4 Beloppet är oklart Raden hoppades över Inte läst',
     ]);
     expect(dom.getByText(/Den här importen är äldre än listan/)).toBeVisible();
   });

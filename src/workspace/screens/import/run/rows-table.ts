@@ -1,6 +1,7 @@
 import type { Day } from '#core/day/day.ts';
 import type { EndedRow } from '#core/import/ended-rows.ts';
 import type { ImportRunData } from '#core/import/import-run.ts';
+import { shownOutcome } from '#core/import/shown-outcome.ts';
 import { csvTable, saveTable } from '#ui/csv-table.ts';
 import type { Texts } from '#ui/text.ts';
 import type { Reasons } from './imported.ts';
@@ -57,7 +58,7 @@ function* linesOf(
     yield {
       ...placeOf(row.sheet, run),
       row: row.row,
-      what: text.importRows.outcomes[row.outcome],
+      what: text.importRows.outcomes[shownOutcome(row)],
       why: whyEnded(row, sentences, record),
       record: record?.name ?? '',
     };

@@ -14,7 +14,9 @@ export const importRows = {
     same: 'Same',
     duplicate: 'Duplicate',
     unreadable: 'Not read',
+    'left-out': 'Left out',
   },
+  skipped: 'The row was skipped',
   onlyUnread: 'This import is older than the list: only rows that could not be read are kept.',
   inTrash: 'in the trash',
   /** Files, sheets and columns that were not read. */

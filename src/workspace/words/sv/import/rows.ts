@@ -1,5 +1,5 @@
 import { countIn } from '#core/language/count.ts';
-import type { RowOutcome } from '#core/import/planned-row.ts';
+import type { ShownOutcome } from '#core/import/shown-outcome.ts';
 import type { SkippedSheet } from '#core/import/shelf.ts';
 
 const n = countIn('sv');
@@ -14,7 +14,9 @@ export const importRows = {
     same: 'Lika',
     duplicate: 'Dubblett',
     unreadable: 'Inte läst',
-  } satisfies Record<RowOutcome, string>,
+    'left-out': 'Utelämnad',
+  } satisfies Record<ShownOutcome, string>,
+  skipped: 'Raden hoppades över',
   /** An import by a version that noted no rows but these. */
   onlyUnread: 'Den här importen är äldre än listan: bara rader som inte kunde läsas är sparade.',
   inTrash: 'i papperskorgen',
@@ -23,8 +25,7 @@ export const importRows = {
     title: 'Inte läst',
     files: (count: number) => (count === 1 ? '1 fil' : `${n(count)} filer`),
     sheets: (count: number) => (count === 1 ? '1 blad' : `${n(count)} blad`),
-    parts: (count: number) =>
-      count === 1 ? '1 del som saknas' : `${n(count)} delar som saknas`,
+    parts: (count: number) => (count === 1 ? '1 del som saknas' : `${n(count)} delar som saknas`),
     columns: (count: number) => (count === 1 ? '1 kolumn' : `${n(count)} kolumner`),
     sheet: {
       'no-codes': 'Inga koder i bladet.',
