@@ -108,6 +108,8 @@ export const imports = {
   columnNumber: (number: number) => `Column ${number}`,
   hiddenSample: 'hidden in the dry run',
   emptyColumn: 'empty',
+  cellAt: (heading, cell) => (heading === '' ? `Cell ${cell}` : `${heading}, cell ${cell}`),
+  cellAtFault: 'Where it is wrong',
   otherField: 'Another field',
   notImported: 'Not imported',
   notKept: (word) => `${word}, not kept`,

@@ -126,6 +126,10 @@ export const imports = {
   columnNumber: (number: number) => `Kolumn ${number}`,
   hiddenSample: 'dold i provkörningen',
   emptyColumn: 'tom',
+  /** A cell by its heading, if it has one, and its place in the spreadsheet. */
+  cellAt: (heading: string, cell: string) =>
+    heading === '' ? `Cell ${cell}` : `${heading}, cell ${cell}`,
+  cellAtFault: 'Här står felet',
   /** Of a column that was mapped to what this version does not read. */
   otherField: 'En annan uppgift',
   notImported: 'Importeras inte',

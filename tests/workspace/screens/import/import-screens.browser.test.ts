@@ -75,6 +75,20 @@ describe('A5: the dry run on a phone', () => {
     await waitFor(() => expect(row).toHaveFocus());
   });
 
+  test.each([
+    ['Rad 3', 'Order Number, cell A3 tom'],
+    ['Rad 4', 'Amount, cell D4 25.000:-'],
+  ])('A5: %s in full marks the cell that keeps it out', async (name, cell) => {
+    await shown();
+    const list = within(dom.getByRole('list', { name: 'Rader att se över' }));
+    await userEvent.setup().click(list.getByRole('button', { name: new RegExp(name) }));
+    const sheet = within(await dom.findByRole('dialog', { name }));
+    const cells = within(sheet.getByRole('list', { name: 'Här står felet' }));
+    expect(cells.getAllByRole('listitem').map(({ textContent }) => textContent?.trim())).toEqual([
+      cell,
+    ]);
+  });
+
   test('A5: one answer holds for all rows of the file, and the button carries the real number', async () => {
     await shown();
     const user = userEvent.setup();

@@ -7,6 +7,7 @@ import { vipTrial, type VipDryRun, type VipFile } from '#programmes/adobe-vip/wo
 import type { Importing } from '#workspace/screens/import/importing.ts';
 import { ownerQuestion } from './owner-question.ts';
 import { factsOf } from './row-facts.ts';
+import { reasonFields } from './reason-fields.ts';
 import { bareNote, noteWords, wordsOf } from './row-words.ts';
 
 /** How lists of a VIP reseller are tried out, written and told. */
@@ -35,4 +36,5 @@ export const importing: Importing<VipFile, VipDryRun, PlannedVipRow, VipOutline>
   bareNote,
   nameOf: ({ name }) => name,
   factsOf,
+  reasonFields,
 };
