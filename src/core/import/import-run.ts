@@ -62,10 +62,18 @@ export type FormerPlace = {
   readonly data: Readonly<Record<string, unknown>>;
 };
 
+/**
+ * Where in its row a cell is: its column, counted from 0, and its heading; '' where that may be a
+ * secret, or there is none.
+ */
+export type RowCell = { readonly at: number; readonly heading: string };
+
 /** What became of the rows of one sheet: reasons are named by their place in the list. */
 export type EndedSheet = {
   readonly name: string;
   readonly reasons: readonly string[];
+  /** Which cell of its rows a reason is about, by the place of the reason. Absent without any. */
+  readonly cells?: readonly (RowCell & { readonly why: number })[] | undefined;
   readonly rows: string;
 };
 
@@ -89,8 +97,8 @@ export type NotRead = {
   readonly why: string;
   /** What is put into the reason's sentence. */
   readonly params?: Readonly<Record<string, unknown>> | undefined;
-  /** The first columns, counted from 0; a heading that may be a secret is ''. */
-  readonly columns?: readonly { readonly at: number; readonly heading: string }[] | undefined;
+  /** The first of its columns. */
+  readonly columns?: readonly RowCell[] | undefined;
   /** How many columns are not among them. */
   readonly more?: number | undefined;
   /** How many cells of all these columns have something in them. */
@@ -234,7 +242,14 @@ export const importRun: Kind<ImportRunData, 'workspace'> = {
     newPlaces: z.optional(z.array(words)),
     ended: z.optional(
       z.looseObject({
-        sheets: z.array(z.looseObject({ name: words, reasons: z.array(words), rows: ended })),
+        sheets: z.array(
+          z.looseObject({
+            name: words,
+            reasons: z.array(words),
+            cells: z.optional(z.array(z.looseObject({ why: count, at: count, heading: words }))),
+            rows: ended,
+          }),
+        ),
         records: z.array(words),
       }),
     ),

@@ -16,6 +16,7 @@ import { VaultLocked } from '#data/vault/held-keys.ts';
 import type { FileScreenProblem } from './dry-run/sentence.ts';
 import { looksAfterIn, type ImportApp } from './import-app.ts';
 import type { Beside, DryRun, ImportedCounts, Importing } from './importing.ts';
+import { withCells } from './kept-cells.ts';
 import { loadImporting, trialsOver, type ImportingOf, type TrialBy } from './load-importing.ts';
 import { notReadOf } from './not-read.ts';
 
@@ -369,7 +370,9 @@ export class ImportScreen {
     if (writesSecrets && !(await this.#app.askUnlock())) return undefined;
     const { signal } = this.#renew();
     const given = joinedTask(
-      tried.map(({ importing, dryRun }) => importing.task(dryRun, this.#app)),
+      tried.map(({ importing, dryRun }) =>
+        importing.task(withCells(dryRun, importing, this.sheets), this.#app),
+      ),
     );
     const task = {
       ...given,

@@ -65,5 +65,6 @@ const columnsOf = (sheet: AnyOutline, isNotKept: (field: string) => boolean): No
   ];
 };
 
-const keptHeading = (heading: string): string =>
+/** A heading as it is stored: '' where it may be a secret. */
+export const keptHeading = (heading: string): string =>
   mayBeSecret(heading.trim()) ? '' : heading.trim().slice(0, LONGEST);

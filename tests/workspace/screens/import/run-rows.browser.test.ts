@@ -76,6 +76,16 @@ describe('A5: the page of an import says of each row what became of it', () => {
     expect(document.body.innerHTML).not.toMatch(/FAKE/);
   });
 
+  test('A5: one that was not read marks its cell in full, without what stood in it', async () => {
+    const { world, run } = await imported();
+    await showRun(run, world);
+    await userEvent.setup().click(within(list()).getByRole('button', { name: /Rad 4/ }));
+    const sheet = within(await dom.findByRole('dialog', { name: 'Rad 4' }));
+    const cells = within(sheet.getByRole('list', { name: 'Här står felet' }));
+    expect(cells.getByRole('listitem').textContent?.trim()).toBe('Amount, cell D4');
+    expect(sheet.queryByText(/25\.000/)).toBeNull();
+  });
+
   test('A5: undone, the rows stay with what became of them, and lead to the trash', async () => {
     const { world, run } = await imported();
     await new RunUndo(() => world.records, texts).undo(run.id);
@@ -156,8 +166,8 @@ describe('A5: what became of each row as a file', () => {
     expect(lines).toEqual([
       'Fil;Blad;Rad;Vad det blev;Varför;Post',
       "'=cmd|calc.csv;;2;Ny;;4500218837",
-      "'=cmd|calc.csv;;3;Inte läst;Ordernummer saknas;",
-      "'=cmd|calc.csv;;4;Inte läst;Beloppet är oklart;",
+      "'=cmd|calc.csv;;3;Inte läst;Ordernummer saknas (Order Number, cell A3);",
+      "'=cmd|calc.csv;;4;Inte läst;Beloppet är oklart (Amount, cell D4);",
       "'=cmd|calc.csv;;5;Ny;;4500214410",
       "'=cmd|calc.csv;;6;Dubblett;Dubblett av rad 5;4500214410",
       "'=cmd|calc.csv;;;Inte läst;Importerades inte: Comment (1 cell).;",

@@ -4,6 +4,7 @@ import type { ImportRunData } from '#core/import/import-run.ts';
 import { shownOutcome } from '#core/import/shown-outcome.ts';
 import { csvTable, saveTable } from '#ui/csv-table.ts';
 import type { Texts } from '#ui/text.ts';
+import { cellLabel } from '../dry-run/cells-at-fault.ts';
 import type { Reasons } from './imported.ts';
 import { whyNotRead } from './not-read-words.ts';
 import { placeOf, placeOfUnread, type RowPlace } from './row-place.ts';
@@ -59,7 +60,7 @@ function* linesOf(
       ...placeOf(row.sheet, run),
       row: row.row,
       what: text.importRows.outcomes[shownOutcome(row)],
-      why: whyEnded(row, sentences, record),
+      why: withCell(row, whyEnded(row, sentences, record), text),
       record: record?.name ?? '',
     };
   }
@@ -72,6 +73,10 @@ function* linesOf(
       record: '',
     };
 }
+
+/** Why a row ended as it did, and in which cell that is. */
+const withCell = ({ row, cell }: EndedRow, why: string, text: Words): string =>
+  cell === undefined ? why : `${why} (${cellLabel(row, cell, text)})`;
 
 /** Hands what became of each row to the device as a file of the day. */
 export const saveRows = async (given: RowsToSave, text: Words, today: Day): Promise<void> =>
