@@ -34,6 +34,7 @@ test('A5: a total is left out of the dry run, with its reason, and is no fault',
   showImport(DryRun, given);
   const counts = '1 ny, 0 ändras, 0 lika, 0 läses inte, 1 utelämnas';
   expect(dom.getByRole('img', { name: counts })).toBeVisible();
+  expect(dom.getByText(/^1 utelämnas: summor, /)).toBeVisible();
   expect(rowsIn('Rader att se över')).toEqual([
     'Rad 3 3 Summerar andra rader, importeras inte Summa Utelämnas',
   ]);
