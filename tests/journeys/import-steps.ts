@@ -32,7 +32,12 @@ export const countsOf = async (page: Page): Promise<readonly number[]> => {
     const item = page.getByRole('listitem').filter({ hasText: new RegExp(`^[\\d\\s]+${label}$`) });
     return Number((await item.first().innerText()).replace(/\D/g, ''));
   };
-  return [await count('nya'), await count('ändras'), await count('lika'), await count('fel')];
+  return [
+    await count('nya'),
+    await count('(?:ändras|ändrade?)'),
+    await count('lika'),
+    await count('(?:läses inte|inte lästa?)'),
+  ];
 };
 
 /** The one button that writes. */

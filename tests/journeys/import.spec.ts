@@ -26,7 +26,7 @@ test('A5: a file is tried, imported, found the same, and taken back', async ({ p
   await page.reload();
   await choose(page, '01-minimal.csv');
   await unlock(page);
-  await expect(counts(page, '5 nya, 0 ändras, 0 lika, 0 fel')).toBeVisible();
+  await expect(counts(page, '5 nya, 0 ändras, 0 lika, 0 läses inte')).toBeVisible();
   // Back leaves the dry run, not the screen; the file is gone.
   await page.goBack();
   await expect(heading(page, 'Import')).toBeVisible();
@@ -44,7 +44,7 @@ test('A5: a file is tried, imported, found the same, and taken back', async ({ p
   await expect(page.getByRole('link', { name: /01-minimal\.csv/ })).toBeVisible();
 
   await choose(page, '01-minimal.csv');
-  await expect(counts(page, '0 nya, 0 ändras, 5 lika, 0 fel')).toBeVisible();
+  await expect(counts(page, '0 nya, 0 ändras, 5 lika, 0 läses inte')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Inget nytt att importera' })).toBeDisabled();
   await page.getByRole('button', { name: 'Avbryt' }).tap();
 

@@ -1,5 +1,5 @@
-import type { EndedRows, EndedSheet, ImportRunData } from './import-run.ts';
-import type { BareRow, RowOutcome } from './planned-row.ts';
+import type { EndedRows, EndedSheet, ImportRunData, RowCell } from './import-run.ts';
+import type { BareRow, RowOutcome, RowWhy } from './planned-row.ts';
 
 /**
  * What became of a row of a file: how it ended and why, and the record it led to. What stood in it
@@ -13,6 +13,8 @@ export type EndedRow = {
   readonly why: string;
   /** The row that the reason is about: the one that this one repeats. */
   readonly of?: { readonly sheet: string; readonly row: number };
+  /** The cell of the row that the reason is about; absent where none is known. */
+  readonly cell?: RowCell;
   /** Id of the record that the row led to; '' where none is known. */
   readonly parent: string;
 };
@@ -80,12 +82,31 @@ export const endedRows = (rows: readonly BareRow[], run: NamedBy): EndedRows => 
     records.push(parent);
   }
   const sheets = names.map((name): EndedSheet => {
-    const reasons = new Map<string, number>();
+    const reasons = new Reasons();
     const lines = (bySheet.get(name) ?? []).map((row) => inNumbers(row, reasons, places, names));
-    return { name, reasons: [...reasons.keys()], rows: inShort(lines) };
+    const { codes, cells } = reasons;
+    return { name, reasons: codes, ...(cells.length > 0 ? { cells } : {}), rows: inShort(lines) };
   });
   return { sheets, records };
 };
+
+/** The reasons of a sheet's rows, each with the cell that it is about, in the order they came. */
+class Reasons {
+  readonly #places = new Map<string, number>();
+  readonly codes: string[] = [];
+  readonly cells: (RowCell & { readonly why: number })[] = [];
+
+  placeOf({ code }: RowWhy, cell: RowCell | undefined): number {
+    const key = `${code} ${cell?.at ?? ''}`;
+    const known = this.#places.get(key);
+    if (known !== undefined) return known;
+    const why = this.codes.length;
+    this.#places.set(key, why);
+    this.codes.push(code);
+    if (cell !== undefined) this.cells.push({ why, at: cell.at, heading: cell.heading });
+    return why;
+  }
+}
 
 type Line = {
   readonly row: number;
@@ -96,15 +117,14 @@ type Line = {
 };
 
 const inNumbers = (
-  { sheet, row, outcome, why, parent }: BareRow,
-  reasons: Map<string, number>,
+  { sheet, row, outcome, why, cell, parent }: BareRow,
+  reasons: Reasons,
   places: ReadonlyMap<string, number>,
   names: readonly string[],
 ): Line => {
   const place = places.get(parent) ?? -1;
   if (why === undefined) return { row, ending: MARKS[outcome], place };
-  if (!reasons.has(why.code)) reasons.set(why.code, reasons.size);
-  const ending = `${MARKS[outcome]}${short(reasons.get(why.code) ?? 0)}`;
+  const ending = `${MARKS[outcome]}${short(reasons.placeOf(why, cell))}`;
   const of = why.params?.row;
   if (typeof of !== 'number') return { row, ending, place };
   const ofSheet = names.indexOf(String(why.params?.sheet ?? sheet));
@@ -159,16 +179,18 @@ export const rowsThatEnded = (
 
 const rowsInto = (
   rows: EndedRow[],
-  { name, reasons, rows: text }: EndedSheet,
+  { name, reasons, cells = [], rows: text }: EndedSheet,
   places: readonly string[],
   names: readonly string[],
 ): void => {
+  const cellOf = new Map(cells.map(({ why, at, heading }) => [why, { at, heading }]));
   let next = 1;
   for (const [, gap, mark = '', why, back, sheet, place, way, times] of text.matchAll(ENTRY)) {
     // A version to come may know more ways to end.
     const outcome = OUTCOMES.get(mark) ?? 'same';
     const row = next + long(gap);
     const count = times === undefined ? 1 : long(times);
+    const cell = why === undefined ? undefined : cellOf.get(long(why));
     for (let at = 0; at < count && rows.length < MOST_ROWS; at += 1) {
       const record = place === undefined ? -1 : long(place) + (way === '~' ? at : 0);
       const ended: EndedRow = {
@@ -176,6 +198,7 @@ const rowsInto = (
         row: row + at,
         outcome,
         why: why === undefined ? '' : (reasons[long(why)] ?? ''),
+        ...(cell === undefined ? {} : { cell }),
         parent: places[record] ?? '',
       };
       const ofSheet = sheet === undefined ? name : (names[long(sheet)] ?? name);

@@ -62,10 +62,18 @@ export type FormerPlace = {
   readonly data: Readonly<Record<string, unknown>>;
 };
 
+/**
+ * Where in its row a cell is: its column, counted from 0, and its heading; '' where that may be a
+ * secret, or there is none.
+ */
+export type RowCell = { readonly at: number; readonly heading: string };
+
 /** What became of the rows of one sheet: reasons are named by their place in the list. */
 export type EndedSheet = {
   readonly name: string;
   readonly reasons: readonly string[];
+  /** Which cell of its rows a reason is about, by the place of the reason. Absent without any. */
+  readonly cells?: readonly (RowCell & { readonly why: number })[] | undefined;
   readonly rows: string;
 };
 
@@ -75,6 +83,30 @@ export type EndedRows = {
   /** Records that rows led to, and that the import's record does not name anyway. */
   readonly records: readonly string[];
 };
+
+/**
+ * What of an import's files was not read: a whole file or sheet, columns of a sheet, or a part that a
+ * file lacks. No cell is in it.
+ */
+export type NotRead = {
+  /** `file`, `sheet`, `columns` or `part`; a version to come may know more. */
+  readonly what: string;
+  /** The file or sheet, as it is called among all that were chosen. */
+  readonly name: string;
+  /** The code of the reason; '' of columns. */
+  readonly why: string;
+  /** What is put into the reason's sentence. */
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
+  /** The first of its columns. */
+  readonly columns?: readonly RowCell[] | undefined;
+  /** How many columns are not among them. */
+  readonly more?: number | undefined;
+  /** How many cells of all these columns have something in them. */
+  readonly cells?: number | undefined;
+};
+
+/** Of several files: which one a sheet is of, and what it is called there; '' where it has no name. */
+export type SheetOfFile = { readonly name: string; readonly file: string; readonly own: string };
 
 /**
  * One import, with what it takes to undo it on any device. Codes are found through `parents` and
@@ -87,6 +119,8 @@ export type ImportRunData = {
   readonly file: string;
   /** Each of several files that were chosen together; `file` is then what all of them are. */
   readonly files?: readonly { readonly name: string; readonly file: string }[] | undefined;
+  /** Of several files, which one each sheet is of that was read. Absent in older runs. */
+  readonly sheets?: readonly SheetOfFile[] | undefined;
   readonly sheet: string;
   readonly rows: number;
   readonly counts: RowCounts;
@@ -116,6 +150,8 @@ export type ImportRunData = {
   readonly newPlaces?: readonly string[] | undefined;
   /** What became of each row, in short (`ended-rows.ts`). Absent in older runs. */
   readonly ended?: EndedRows | undefined;
+  /** What of its files was not read. Absent in older runs, and when there is nothing. */
+  readonly notRead?: readonly NotRead[] | undefined;
   /** Records that stayed when it was undone, because they had been changed since. */
   readonly kept: readonly KeptByUndo[];
 };
@@ -166,6 +202,7 @@ export const importRun: Kind<ImportRunData, 'workspace'> = {
     fileName: words,
     file: words,
     files: z.optional(z.array(z.looseObject({ name: words, file: words }))),
+    sheets: z.optional(z.array(z.looseObject({ name: words, file: words, own: words }))),
     sheet: words,
     rows: count,
     counts,
@@ -205,9 +242,29 @@ export const importRun: Kind<ImportRunData, 'workspace'> = {
     newPlaces: z.optional(z.array(words)),
     ended: z.optional(
       z.looseObject({
-        sheets: z.array(z.looseObject({ name: words, reasons: z.array(words), rows: ended })),
+        sheets: z.array(
+          z.looseObject({
+            name: words,
+            reasons: z.array(words),
+            cells: z.optional(z.array(z.looseObject({ why: count, at: count, heading: words }))),
+            rows: ended,
+          }),
+        ),
         records: z.array(words),
       }),
+    ),
+    notRead: z.optional(
+      z.array(
+        z.looseObject({
+          what: words,
+          name: words,
+          why: words,
+          params: z.optional(z.record(z.string(), z.unknown())),
+          columns: z.optional(z.array(z.looseObject({ at: count, heading: words }))),
+          more: z.optional(count),
+          cells: z.optional(count),
+        }),
+      ),
     ),
     kept: z._default(
       z.array(z.looseObject({ id: words, reason: words, fields: z.optional(z.array(words)) })),

@@ -15,6 +15,10 @@ export type Import = {
   readonly fileName: string;
   /** Each of several files that are one import. */
   readonly files?: ImportRunData['files'];
+  /** Which of them each sheet is of. */
+  readonly sheets?: ImportRunData['sheets'];
+  /** What of them was not read; absent where that is nothing. */
+  readonly notRead?: ImportRunData['notRead'];
   readonly doing: Doing;
 };
 

@@ -1,4 +1,4 @@
-import type { RowCounts } from './import-run.ts';
+import type { RowCell, RowCounts } from './import-run.ts';
 
 /**
  * What becomes of a row. `new` only adds records; `changed` changes one that existed; `same` and
@@ -18,6 +18,8 @@ export type BareRow<Reason extends string = string> = {
   readonly row: number;
   readonly outcome: RowOutcome;
   readonly why?: RowWhy<Reason>;
+  /** The cell that the reason is about; absent where it is about none, or that is not known. */
+  readonly cell?: RowCell;
   /** Id of the record that the row leads to, or ''. */
   readonly parent: string;
 };

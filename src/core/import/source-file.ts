@@ -1,9 +1,16 @@
 /** A sheet's name among all sheets that were chosen together, and in its own file. */
-export type SheetNames = { readonly name: string; readonly own: string };
+export type SheetNames = {
+  readonly name: string;
+  readonly own: string;
+  /** The file of a saved answer that is read together with those of other files. */
+  readonly file?: string;
+};
 
 /** A file among those that were chosen together; `file` is the keyed hash of its bytes. */
 export type SourceFile = {
   readonly name: string;
+  /** What it is called among all files; as by itself where it is absent. */
+  readonly label?: string;
   readonly file: string;
   readonly sheets: readonly SheetNames[];
 };

@@ -1,5 +1,6 @@
 import type { Gap, Outline } from '#core/import/shelf.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
+import { columnLetter } from '#core/import/tables/column-letter.ts';
 
 /** What of an outline says which cells are read. */
 type Read = Pick<Outline, 'name' | 'headerRow'> & { readonly columns: readonly Column[] };
@@ -59,9 +60,4 @@ const rowsNamed = (
 const columnsUnseen = (columns: readonly Column[], hidden: readonly number[]): string[] =>
   columns
     .filter(({ field, index }) => field !== '' && hidden.includes(index))
-    .map(({ index }) => letterOf(index));
-
-/** What a spreadsheet calls a column: A, B, … Z, AA. */
-const letterOf = (index: number): string =>
-  (index < 26 ? '' : letterOf(Math.floor(index / 26) - 1)) +
-  String.fromCharCode('A'.charCodeAt(0) + (index % 26));
+    .map(({ index }) => columnLetter(index));

@@ -5,7 +5,7 @@ import { countRows, type BareRow } from '#core/import/planned-row.ts';
 import type { Draft, VolymRecord } from '#core/record/record.ts';
 import type { Sources } from '#core/import/source-file.ts';
 import type { Step } from '#core/record/step.ts';
-import type { ImportedChange, ImportRunData, RowCounts } from '#core/import/import-run.ts';
+import type { ImportedChange, ImportRunData, NotRead, RowCounts } from '#core/import/import-run.ts';
 import type { RememberedMapping } from '#core/import/mapping.ts';
 import type { Written } from './undo/take-back.ts';
 
@@ -53,6 +53,8 @@ export type Really = Omit<Partial<ImportRunData>, 'rows' | 'counts' | 'ended'> &
 export type ImportTask = {
   /** `file` is the keyed hash of its bytes. */
   readonly file: Sources;
+  /** What of the files is not read; nothing where it is absent. */
+  readonly notRead?: readonly NotRead[] | undefined;
   /** What each row becomes, as the dry run shows it. */
   readonly rows: readonly BareRow[];
   /** How many records the tap writes: the end of its progress. */
@@ -106,6 +108,8 @@ export const plannedRun = (
     fileName: work.fileName,
     file: work.file,
     ...(work.files === undefined ? {} : { files: work.files }),
+    ...(work.sheets === undefined ? {} : { sheets: work.sheets }),
+    ...(work.notRead === undefined ? {} : { notRead: work.notRead }),
     sheet: sheet ?? '',
     rows: plan.rows.length,
     counts: plan.counts,

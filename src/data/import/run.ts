@@ -46,6 +46,8 @@ export const runImport = async (
     file: task.file.file,
     fileName: task.file.name,
     files: filesOf(task),
+    sheets: sheetsOf(task),
+    notRead: task.notRead === undefined || task.notRead.length === 0 ? undefined : task.notRead,
     doing: doingOf(run, doing),
   };
   const done = await whileRunning(run, () => writeAll(task, parts, work, watched));
@@ -64,6 +66,25 @@ const filesOf = ({ file: { file: all, files = [] }, rows }: ImportTask): Import[
   return files
     .filter(({ sheets }) => sheets.some(({ name }) => taken.has(name)))
     .map(({ name, file }) => ({ name, file }));
+};
+
+/** Which of several files each sheet is of; of a file that was chosen alone there is nothing to tell. */
+const sheetsOf = ({
+  file: { name: together, file: all, files = [] },
+}: ImportTask): Import['sheets'] => {
+  const sheets = files.flatMap(({ name, label = name, sheets }) =>
+    sheets.map((sheet) =>
+      sheet.file === undefined
+        ? { name: sheet.name, file: label, own: sheet.own }
+        : { name: sheet.name, file: sheet.file, own: '' },
+    ),
+  );
+  const isSeveral = files.some(
+    ({ name, file, sheets }) =>
+      // Of others that could not be read the name says how many.
+      name !== together || file !== all || sheets.some((sheet) => sheet.file !== undefined),
+  );
+  return isSeveral ? sheets : undefined;
 };
 
 const writeAll = async (

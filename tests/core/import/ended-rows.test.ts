@@ -14,8 +14,9 @@ const stored = (rows: readonly BareRow[], run: Named = NAMED_BY_NONE) => ({
 });
 
 /** What a row of a dry run says of how it ended, as it is read out of the import's record again. */
-const asEnded = ({ sheet, row, outcome, why, parent }: BareRow): EndedRow => {
-  const ended = { sheet, row, outcome, why: why?.code ?? '', parent };
+const asEnded = ({ sheet, row, outcome, why, cell, parent }: BareRow): EndedRow => {
+  const about = cell === undefined ? {} : { cell };
+  const ended = { sheet, row, outcome, why: why?.code ?? '', ...about, parent };
   const of = why?.params?.row;
   return typeof of === 'number'
     ? { ...ended, of: { sheet: String(why?.params?.sheet), row: of } }
@@ -49,7 +50,10 @@ const someRows = (random: () => number): BareRow[] => {
         ...(params === undefined ? {} : { params }),
       };
       const parent = first > 30 ? '' : `record-${first + step * left}`;
-      rows.push({ sheet, row, outcome, parent, ...(reason === 0 ? {} : { why }) });
+      // The same reason may be about another cell of each row.
+      const at = upTo(4);
+      const cell = reason === 0 || at > 1 ? {} : { cell: { at, heading: ['', 'Antal'][at] ?? '' } };
+      rows.push({ sheet, row, outcome, parent, ...(reason === 0 ? {} : { why }), ...cell });
     }
     next.set(sheet, row);
   }

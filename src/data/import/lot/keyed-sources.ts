@@ -14,8 +14,9 @@ export const keyedSources = async (
   name,
   file: await vault.keyedId('file', digest),
   files: await Promise.all(
-    files.map(async ({ digest: own, name: given, sheets }) => ({
+    files.map(async ({ digest: own, name: given, label, sheets }) => ({
       name: given,
+      label,
       sheets,
       file: await vault.keyedId('file', own),
     })),

@@ -2,6 +2,7 @@ import type { Answers } from '#core/import/file-question.ts';
 import { keptApart, type Mapping, type SheetPlace } from '#core/import/mapping.ts';
 import type { LooksAfter, SkippedSheet } from '#core/import/shelf.ts';
 import { refuse, type Refusal } from '#core/result.ts';
+import type { SheetNames } from '#core/import/source-file.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
 import type { AnyMetadata, AnyOutline, AnyRow, FileContent } from '#programmes/imports.ts';
 import type { ReadAs } from '#programmes/reads-as.ts';
@@ -157,7 +158,10 @@ export class Lot {
       const sheets = pieces
         .filter((piece) => piece.at === at)
         .flatMap((piece): readonly AnyOutline[] => piece.content().sheets)
-        .map(({ name }) => ({ name, own: own.get(name) ?? name }));
+        .map(({ name }): SheetNames => {
+          const names = { name, own: own.get(name) ?? name };
+          return isOfOwnFile(file, label, name) ? { ...names, file: name } : names;
+        });
       return { name: file.name, label, digest: file.digest, sheets };
     });
   }
@@ -224,6 +228,12 @@ export class Lot {
     this.#add(read);
   }
 }
+
+/** Whether a sheet is an answer among those of several files, and is called as its own. */
+const isOfOwnFile = (file: SheetFile, label: string, sheet: string): boolean => {
+  const names = isSaved(file) ? file.documents.map(({ name }) => name) : [];
+  return names.includes(sheet) && !names.includes(file.name) && !names.includes(label);
+};
 
 /** What is read of a file; one that nobody foresaw, and that stops a reader, stops no other file. */
 const piecesIn = (

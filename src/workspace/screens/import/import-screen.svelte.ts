@@ -18,7 +18,9 @@ import { VaultLocked } from '#data/vault/held-keys.ts';
 import type { FileScreenProblem } from './dry-run/sentence.ts';
 import { looksAfterIn, type ImportApp } from './import-app.ts';
 import type { Beside, DryRun, ImportedCounts, Importing } from './importing.ts';
+import { withCells } from './kept-cells.ts';
 import { loadImporting, trialsOver, type ImportingOf, type TrialBy } from './load-importing.ts';
+import { notReadOf } from './not-read.ts';
 
 /** The phase of an import: `locked` waits for the vault, `tried` shows the dry run. */
 export type Phase = 'start' | 'reading' | 'locked' | 'trying' | 'tried' | 'running' | 'taking-back';
@@ -459,10 +461,13 @@ export class ImportScreen {
     if (writesSecrets && !(await this.#app.askUnlock())) return undefined;
     const { signal } = this.#renew();
     const given = joinedTask(
-      tried.map(({ importing, dryRun }) => importing.task(dryRun, this.#app)),
+      tried.map(({ importing, dryRun }) =>
+        importing.task(withCells(dryRun, importing, this.sheets), this.#app),
+      ),
     );
     const task = {
       ...given,
+      notRead: this.#lot === undefined ? [] : notReadOf(this.#lot, this.#isNotKept),
       mappings: [
         ...given.mappings,
         ...(this.#chosenKinds?.mappings ?? []),
@@ -489,6 +494,9 @@ export class ImportScreen {
     }
     return undefined;
   }
+
+  readonly #isNotKept = (programme: PartOf, sheet: AnyOutline, field: string): boolean =>
+    this.importingOf(programme)?.isNotKept?.(sheet, field) ?? false;
 
   /** Stops reading, or takes a run back; what was chosen is dropped. */
   cancel(): void {

@@ -178,6 +178,8 @@ export type Importing<
   nameOf(row: Row): string;
   cellsOf?(row: Row, text: Texts): OrderCells;
   factsOf(row: Row, text: Texts): readonly Fact[];
+  /** Fields that a reason is about, by its code, where it does not name one itself. */
+  readonly reasonFields?: Readonly<Record<string, readonly string[] | undefined>>;
   /** What is worth knowing of a row in full; '' where nothing is. */
   adviceOn?(row: Row, text: Texts): string;
 };

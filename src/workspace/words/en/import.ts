@@ -54,7 +54,8 @@ export const imports = {
   countNew: (count: number) => `${n(count)} new`,
   countChanged: (count: number) => `${n(count)} changed`,
   countSame: (count: number) => `${n(count)} same`,
-  countFailed: (count: number) => (count === 1 ? '1 error' : `${n(count)} errors`),
+  countUnread: (count: number) => `${n(count)} not read`,
+  countLeftOut: (count: number) => `${n(count)} left out`,
   undoneOn: (when: string) => `Undone ${when}`,
   keptCount: (count: number) =>
     count === 1 ? '1 changed row stays' : `${n(count)} changed rows stay`,
@@ -76,17 +77,15 @@ export const imports = {
     'The import is running. If you leave the page it stops, and what was saved is undone. Leave the page?',
 
   dryRun: 'Dry run',
-  step: '2 of 2',
   rows,
   nothingSaved: 'nothing is saved yet',
   ofRows: (count, all, note) =>
     all === 1 ? note : `${count === all ? 'All' : `${n(count)} of`} ${n(all)} rows: ${note}`,
   labelNew: () => 'new',
-  labelChanged: 'changing',
   labelSame: 'same',
-  labelFailed: (count) => (count === 1 ? 'error' : 'errors'),
-  bar: (fresh: number, changed: number, same: number, failed: number) =>
-    `${n(fresh)} new, ${n(changed)} changing, ${n(same)} same, ${failed === 1 ? '1 error' : `${n(failed)} errors`}`,
+  coming: { changed: () => 'changing', unread: () => 'not read', leftOut: () => 'left out' },
+  leftOutWhat: 'totals, notes and repeated headings',
+  ended: { changed: () => 'changed', unread: () => 'not read', leftOut: () => 'left out' },
   /** What a sheet was taken for, and what else it may be. */
   readAs: {
     label: 'Read as',
@@ -104,11 +103,14 @@ export const imports = {
   columnsIn: (sheet: string) => `Columns in ${sheet}`,
   columnsKept: 'kept for next time',
   columnsAsBefore: 'as last time',
-  mapped: (mapped: number, all: number) => `${mapped} of ${all} mapped`,
+  mapped: (mapped: number, all: number) =>
+    mapped === all ? 'all mapped' : `${mapped} of ${all} mapped`,
   column: (heading: string) => `What column ${heading} contains`,
   columnNumber: (number: number) => `Column ${number}`,
   hiddenSample: 'hidden in the dry run',
   emptyColumn: 'empty',
+  cellAt: (heading, cell) => (heading === '' ? `Cell ${cell}` : `${heading}, cell ${cell}`),
+  cellAtFault: 'Where it is wrong',
   otherField: 'Another field',
   notImported: 'Not imported',
   notKept: (word) => `${word}, not kept`,
@@ -138,10 +140,14 @@ export const imports = {
   headAmount: 'Value',
   headReady: 'Ready',
   headWhat: 'What happens',
-  badgeNew: 'New',
-  badgeChanged: 'Changes',
-  badgeSame: 'Same',
-  badgeFailed: 'Error',
+  outcomes: {
+    new: 'New',
+    changed: 'Changes',
+    same: 'Same',
+    duplicate: 'Duplicate',
+    unreadable: 'Not read',
+    'left-out': 'Left out',
+  },
   rowNumber: (row: number, sheet: string) =>
     sheet === '' ? `Row ${row}` : `Row ${row} in ${sheet}`,
   skipped: 'The row is skipped',

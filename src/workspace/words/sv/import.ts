@@ -1,6 +1,7 @@
 import type { Gap } from '#core/import/shelf.ts';
 import type { Sentence, Sentences } from '#core/language/sentence.ts';
 import { countIn } from '#core/language/count.ts';
+import type { ShownOutcome } from '#core/import/shown-outcome.ts';
 import { importProblems, importReasons } from './import-problems.ts';
 import { importShare } from './import-share.ts';
 
@@ -8,8 +9,12 @@ const n = countIn('sv');
 
 const rows = (count: number): string => (count === 1 ? '1 rad' : `${n(count)} rader`);
 const codes = (count: number): string => (count === 1 ? '1 kod' : `${n(count)} koder`);
+
 /** The same for one and for many; other languages tell them apart. */
-const errorsLabel: (count: number) => string = () => 'fel';
+const same =
+  (word: string): ((count: number) => string) =>
+  () =>
+    word;
 
 /** The first five names of many, and how many more there are. */
 const firstOf = (names: readonly string[]): string => {
@@ -56,7 +61,8 @@ export const imports = {
   countNew: (count: number) => (count === 1 ? '1 ny' : `${n(count)} nya`),
   countChanged: (count: number) => (count === 1 ? '1 ändrad' : `${n(count)} ändrade`),
   countSame: (count: number) => `${n(count)} lika`,
-  countFailed: (count: number) => `${n(count)} fel`,
+  countUnread: (count: number) => (count === 1 ? '1 inte läst' : `${n(count)} inte lästa`),
+  countLeftOut: (count: number) => (count === 1 ? '1 utelämnad' : `${n(count)} utelämnade`),
   undoneOn: (when: string) => `Ångrad ${when}`,
   keptCount: (count: number) =>
     count === 1 ? '1 ändrad rad är kvar' : `${n(count)} ändrade rader är kvar`,
@@ -78,18 +84,26 @@ export const imports = {
     'Importen pågår. Lämnar du sidan avbryts den, och det som sparats tas tillbaka. Lämna sidan?',
 
   dryRun: 'Provkörning',
-  step: '2 av 2',
   rows,
   nothingSaved: 'inget är sparat än',
   /** A note that many of the rows below it have. */
   ofRows: (count: number, all: number, note: string) =>
     all === 1 ? note : `${count === all ? 'Alla' : `${n(count)} av`} ${n(all)} rader: ${note}`,
   labelNew: (count: number) => (count === 1 ? 'ny' : 'nya'),
-  labelChanged: 'ändras',
   labelSame: 'lika',
-  labelFailed: errorsLabel,
-  bar: (fresh: number, changed: number, same: number, failed: number) =>
-    `${fresh === 1 ? '1 ny' : `${n(fresh)} nya`}, ${n(changed)} ändras, ${n(same)} lika, ${n(failed)} fel`,
+  /** How rows end, as long as they have not. */
+  coming: {
+    changed: same('ändras'),
+    unread: same('läses inte'),
+    leftOut: same('utelämnas'),
+  },
+  leftOutWhat: 'summor, anteckningar och upprepade rubriker',
+  /** The same once they have. */
+  ended: {
+    changed: (count: number) => (count === 1 ? 'ändrad' : 'ändrade'),
+    unread: (count: number) => (count === 1 ? 'inte läst' : 'inte lästa'),
+    leftOut: (count: number) => (count === 1 ? 'utelämnad' : 'utelämnade'),
+  },
   /** What a sheet was taken for, and what else it may be. */
   readAs: {
     label: 'Läst som',
@@ -107,11 +121,16 @@ export const imports = {
   columnsIn: (sheet: string) => `Kolumner i ${sheet}`,
   columnsKept: 'sparas till nästa gång',
   columnsAsBefore: 'som förra gången',
-  mapped: (mapped: number, all: number) => `${mapped} av ${all} kopplade`,
+  mapped: (mapped: number, all: number) =>
+    mapped === all ? 'alla kopplade' : `${mapped} av ${all} kopplade`,
   column: (heading: string) => `Vad kolumnen ${heading} innehåller`,
   columnNumber: (number: number) => `Kolumn ${number}`,
   hiddenSample: 'dold i provkörningen',
   emptyColumn: 'tom',
+  /** A cell by its heading, if it has one, and its place in the spreadsheet. */
+  cellAt: (heading: string, cell: string) =>
+    heading === '' ? `Cell ${cell}` : `${heading}, cell ${cell}`,
+  cellAtFault: 'Här står felet',
   /** Of a column that was mapped to what this version does not read. */
   otherField: 'En annan uppgift',
   notImported: 'Importeras inte',
@@ -144,10 +163,15 @@ export const imports = {
   headAmount: 'Värde',
   headReady: 'Klar',
   headWhat: 'Vad händer',
-  badgeNew: 'Ny',
-  badgeChanged: 'Ändras',
-  badgeSame: 'Lika',
-  badgeFailed: 'Fel',
+  /** How a row ends, as long as it has not; `importRows` has the same once it has. */
+  outcomes: {
+    new: 'Ny',
+    changed: 'Ändras',
+    same: 'Lika',
+    duplicate: 'Dubblett',
+    unreadable: 'Läses inte',
+    'left-out': 'Utelämnas',
+  } satisfies Record<ShownOutcome, string>,
   rowNumber: (row: number, sheet: string) =>
     sheet === '' ? `Rad ${row}` : `Rad ${row} i ${sheet}`,
   skipped: 'Raden hoppas över',

@@ -128,12 +128,13 @@ describe('X9: what is called by one name in a record, or said twice, is shown al
       kept,
       recordsOf: async () => new Map(),
       reasons: () => ({}),
+      problems: () => ({}),
       today,
       busy: false,
       onundo: () => undefined,
     };
     const shown = showImport(RunDetail, { run, ...given });
-    expect(await screen.findAllByText('Raden hoppas över')).toHaveLength(2);
+    expect(await screen.findAllByText('Raden hoppades över')).toHaveLength(2);
     expect(screen.getAllByText('Order 1')).toHaveLength(4);
     shown.unmount();
     const sheets = twice({ name: 's', reasons: [], rows: '+1N-1N' });

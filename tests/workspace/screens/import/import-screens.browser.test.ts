@@ -53,15 +53,15 @@ const shown = async (...lines: string[]) => {
 describe('A5: the dry run on a phone', () => {
   test('A5: counts, columns, and the rows to look at with errors first; no code anywhere', async () => {
     await shown();
-    expect(dom.getByRole('img', { name: '2 nya, 0 ändras, 1 lika, 2 fel' })).toBeVisible();
+    expect(dom.getByRole('img', { name: '2 nya, 0 ändras, 1 lika, 2 läses inte' })).toBeVisible();
     expect(dom.getByRole('combobox', { name: 'Vad kolumnen Code innehåller' })).toHaveValue('code');
     const rows = within(dom.getByRole('list', { name: 'Rader att se över' })).getAllByRole(
       'listitem',
     );
     expect(rows.map((row) => row.textContent?.replace(/\s+/g, ' ').trim())).toEqual([
-      expect.stringMatching(/Rad 3 .*Ordernummer saknas .*Raden hoppas över .*Fel/),
-      expect.stringMatching(/Rad 4 .*”25\.000:-” är oklart .*Fel/),
-      expect.stringMatching(/Rad 6 .*4500214410 .*Dubblett av rad 5 .*Lika/),
+      expect.stringMatching(/Rad 3 .*Ordernummer saknas .*Raden hoppas över .*Läses inte/),
+      expect.stringMatching(/Rad 4 .*”25\.000:-” är oklart .*Läses inte/),
+      expect.stringMatching(/Rad 6 .*4500214410 .*Dubblett av rad 5 .*Dubblett/),
     ]);
     expect(document.body.innerHTML).not.toContain('FAKE');
   });
@@ -78,6 +78,20 @@ describe('A5: the dry run on a phone', () => {
     expect(sheet.getByText(/^40\s000\skr$/)).toBeVisible();
     await user.click(sheet.getByRole('button', { name: 'Stäng' }));
     await waitFor(() => expect(row).toHaveFocus());
+  });
+
+  test.each([
+    ['Rad 3', 'Order Number, cell A3 tom'],
+    ['Rad 4', 'Amount, cell D4 25.000:-'],
+  ])('A5: %s in full marks the cell that keeps it out', async (name, cell) => {
+    await shown();
+    const list = within(dom.getByRole('list', { name: 'Rader att se över' }));
+    await userEvent.setup().click(list.getByRole('button', { name: new RegExp(name) }));
+    const sheet = within(await dom.findByRole('dialog', { name }));
+    const cells = within(sheet.getByRole('list', { name: 'Här står felet' }));
+    expect(cells.getAllByRole('listitem').map(({ textContent }) => textContent?.trim())).toEqual([
+      cell,
+    ]);
   });
 
   test('A5: one answer holds for all rows of the file, and the button carries the real number', async () => {
@@ -480,7 +494,7 @@ describe('A5: what an import did', () => {
       oncancel: nothing,
       problemWords: String,
     });
-    expect(dom.getByRole('img', { name: '0 nya, 1 ändras, 1 lika, 0 fel' })).toBeVisible();
+    expect(dom.getByRole('img', { name: '0 nya, 1 ändras, 1 lika, 0 läses inte' })).toBeVisible();
     const [changed] = within(dom.getByRole('list', { name: 'Rader att se över' })).getAllByRole(
       'listitem',
     );
@@ -552,7 +566,7 @@ describe('X14: the import screens', () => {
       onpaste: nothing,
       onundo: nothing,
     });
-    expect(dom.getByText(/41 nya, 3 ändrade, 2 lika, 2 fel/)).toBeVisible();
+    expect(dom.getByText(/41 nya, 3 ändrade, 2 lika, 2 inte lästa/)).toBeVisible();
     expect(dom.getByText(/Ångrad i dag .*1 ändrad rad är kvar/)).toBeVisible();
     expect(await faults()).toEqual([]);
     start.unmount();
@@ -573,6 +587,7 @@ describe('X14: the import screens', () => {
       kept: records,
       recordsOf: async () => new Map(),
       reasons: () => ({}),
+      problems: () => ({}),
       today,
       busy: false,
       onundo: nothing,

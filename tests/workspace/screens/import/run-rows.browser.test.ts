@@ -55,13 +55,13 @@ describe('A5: the page of an import says of each row what became of it', () => {
     await showRun(run, world);
     // What could not be read comes first, until all are asked for.
     expect(rows()).toHaveLength(3);
-    expect(rows()[0]).toMatch(/^Rad 3 3 Ordernummer saknas Raden hoppas över Inte läst$/);
+    expect(rows()[0]).toMatch(/^Rad 3 3 Ordernummer saknas Raden hoppades över Inte läst$/);
     await choose(/^Alla\s*5$/);
     await waitFor(() => expect(rows()[0]).toMatch(/4500218837/));
     expect(rows()).toEqual([
       'Rad 2 2 4500218837 Ny',
-      'Rad 3 3 Ordernummer saknas Raden hoppas över Inte läst',
-      'Rad 4 4 Beloppet är oklart Raden hoppas över Inte läst',
+      'Rad 3 3 Ordernummer saknas Raden hoppades över Inte läst',
+      'Rad 4 4 Beloppet är oklart Raden hoppades över Inte läst',
       'Rad 5 5 4500214410 Ny',
       'Rad 6 6 4500214410 Dubblett av rad 5 Dubblett',
     ]);
@@ -74,6 +74,16 @@ describe('A5: the page of an import says of each row what became of it', () => {
     expect(rows()).toEqual(['Rad 6 6 4500214410 Dubblett av rad 5 Dubblett']);
     expect(JSON.stringify(run.data)).not.toMatch(/FAKE|25\.000/);
     expect(document.body.innerHTML).not.toMatch(/FAKE/);
+  });
+
+  test('A5: one that was not read marks its cell in full, without what stood in it', async () => {
+    const { world, run } = await imported();
+    await showRun(run, world);
+    await userEvent.setup().click(within(list()).getByRole('button', { name: /Rad 4/ }));
+    const sheet = within(await dom.findByRole('dialog', { name: 'Rad 4' }));
+    const cells = within(sheet.getByRole('list', { name: 'Här står felet' }));
+    expect(cells.getByRole('listitem').textContent?.trim()).toBe('Amount, cell D4');
+    expect(sheet.queryByText(/25\.000/)).toBeNull();
   });
 
   test('A5: undone, the rows stay with what became of them, and lead to the trash', async () => {
@@ -92,8 +102,8 @@ describe('A5: the page of an import says of each row what became of it', () => {
     expect(ended).toBeDefined();
     await showRun({ ...run, data }, world);
     expect(rows()).toEqual([
-      'Rad 3 3 Ordernummer saknas Raden hoppas över Inte läst',
-      'Rad 4 4 Beloppet är oklart Raden hoppas över Inte läst',
+      'Rad 3 3 Ordernummer saknas Raden hoppades över Inte läst',
+      'Rad 4 4 Beloppet är oklart Raden hoppades över Inte läst',
     ]);
     expect(dom.getByText(/Den här importen är äldre än listan/)).toBeVisible();
   });
@@ -142,23 +152,25 @@ describe('A5: the page of an import says of each row what became of it', () => {
 });
 
 describe('A5: what became of each row as a file', () => {
-  test('A5: a line for each row, nothing of which a spreadsheet runs as a formula', async () => {
+  test('A5: a line for each row and for what was left out, nothing of which a spreadsheet runs as a formula', async () => {
     const { run, content } = await imported();
     const all = rowsOf(run.data);
     const given = {
-      fileName: '=cmd|calc.csv',
+      run: { ...run.data, fileName: '=cmd|calc.csv' },
       rows: all,
       records: await content.recordsOf(all),
       sentences: swedish.why,
+      problems: {},
     };
     const lines = (await rowsTable(given, texts)).replace('\ufeff', '').split('\r\n');
     expect(lines).toEqual([
       'Fil;Blad;Rad;Vad det blev;Varför;Post',
       "'=cmd|calc.csv;;2;Ny;;4500218837",
-      "'=cmd|calc.csv;;3;Inte läst;Ordernummer saknas;",
-      "'=cmd|calc.csv;;4;Inte läst;Beloppet är oklart;",
+      "'=cmd|calc.csv;;3;Inte läst;Ordernummer saknas (Order Number, cell A3);",
+      "'=cmd|calc.csv;;4;Inte läst;Beloppet är oklart (Amount, cell D4);",
       "'=cmd|calc.csv;;5;Ny;;4500214410",
       "'=cmd|calc.csv;;6;Dubblett;Dubblett av rad 5;4500214410",
+      "'=cmd|calc.csv;;;Inte läst;Importerades inte: Comment (1 cell).;",
     ]);
   });
 
@@ -174,10 +186,11 @@ describe('A5: what became of each row as a file', () => {
     const content = await contentOf(run, world.records, texts);
     const all = rowsOf(run.data);
     const given = {
-      fileName: 'b.csv',
+      run: run.data,
       rows: all,
       records: await content.recordsOf(all),
       sentences: swedish.why,
+      problems: {},
     };
     expect((await rowsTable(given, texts)).split('\r\n').at(-1)).toBe(
       'b.csv;;3;Dubblett;Koden finns redan på order 4500218837;4500218837',

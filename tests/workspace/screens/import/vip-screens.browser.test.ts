@@ -166,13 +166,13 @@ describe('C13: the dry run of a VIP list', () => {
       oncancel: nothing,
       problemWords: String,
     });
-    expect(dom.getByRole('img', { name: '2 nya, 0 ändras, 0 lika, 1 fel' })).toBeVisible();
+    expect(dom.getByRole('img', { name: '2 nya, 0 ändras, 0 lika, 1 läses inte' })).toBeVisible();
     expect(
       dom.getByRole('combobox', { name: 'Vad kolumnen Days To Order innehåller' }),
     ).toHaveValue('daysToOrder');
     expect(rowsIn('Rader att se över')).toEqual([
       expect.stringMatching(
-        /Rad 3 .*Antalet är 0, det måste vara minst 1 .*Raden hoppas över .*Fel/,
+        /Rad 3 .*Antalet är 0, det måste vara minst 1 .*Raden hoppas över .*Läses inte/,
       ),
       expect.stringMatching(
         /Rad 2 .*Listan säger inte när den skapades: tiden till order räknas från driftsättningsdagen 17 nov .*Exempel Foto/,

@@ -170,6 +170,7 @@ const run = (
     updatedAt: 0,
     data: {
       kept,
+      unreadable: [],
       rows: 46,
       counts: { new: 44, changed: 0, same: 1, duplicate: 1, unreadable: 0 },
       created: [],

@@ -92,7 +92,7 @@ export const cellsOf = (
       if (typeof read === 'object') return read.value;
       return {
         reason: read === 'unclear' ? 'amount-unclear' : 'not-an-amount',
-        params: { written: shortened(written) },
+        params: { field, written: shortened(written) },
       };
     },
   };

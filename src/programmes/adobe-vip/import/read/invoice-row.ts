@@ -64,7 +64,7 @@ const dayIn = ({ text, day }: Cells, field: (typeof INVOICE_DAYS)[number]): stri
   const read = day(field);
   return read !== '' || text(field) === ''
     ? read
-    : { reason: 'invoice-day-unreadable', params: { written: shortened(text(field)) } };
+    : { reason: 'invoice-day-unreadable', params: { field, written: shortened(text(field)) } };
 };
 
 /**

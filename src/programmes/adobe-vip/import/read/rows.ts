@@ -130,10 +130,10 @@ const roundedIn = (
   { count }: Cells,
   fields: readonly VipField[] = ROW_NUMBERS,
 ): Failure | undefined => {
-  const rounded = fields.map(count).find(isRoundedCell);
-  return rounded === undefined
+  const field = fields.find((one) => isRoundedCell(count(one)));
+  return field === undefined
     ? undefined
-    : { reason: 'number-was-rounded', params: { written: shortened(rounded.text) } };
+    : { reason: 'number-was-rounded', params: { field, written: shortened(count(field).text) } };
 };
 
 const isRoundedCell = ({ text, isNumber }: WrittenCount): boolean => isRounded(text, isNumber);

@@ -8,6 +8,7 @@ import type { Importing } from '#workspace/screens/import/importing.ts';
 import { absenteesQuestion } from './absentees-question.ts';
 import { ownerQuestion } from './owner-question.ts';
 import { factsOf } from './row-facts.ts';
+import { reasonFields } from './reason-fields.ts';
 import { bareNote, noteWords, wordsOf } from './row-words.ts';
 
 /** How lists of a VIP reseller are tried out, written and told. */
@@ -40,4 +41,5 @@ export const importing: Importing<VipFile, VipDryRun, PlannedVipRow, VipOutline>
   bareNote,
   nameOf: ({ name }) => name,
   factsOf,
+  reasonFields,
 };

@@ -5,7 +5,12 @@ import { isAmount } from '#core/money.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { Texts } from '#ui/text.ts';
-import { rowParts, type RowWords } from '#workspace/screens/import/dry-run/row-words.ts';
+import {
+  endOf,
+  rowParts,
+  unreadWords,
+  type RowWords,
+} from '#workspace/screens/import/dry-run/row-words.ts';
 import type { Names } from '#workspace/screens/import/importing.ts';
 import { sentenceOf } from '#workspace/screens/import/dry-run/sentence.ts';
 
@@ -23,20 +28,13 @@ export const wordsOf = (
     row.why === undefined ? '' : sentenceOf(words.why, readable(row.why, row, text, today));
   const notes = row.notes.map((note) => noteWords(note, row, text, today));
   const about = vipAbout(row, text, today);
-  if (row.outcome === 'unreadable')
-    return {
-      title: why,
-      ...rowParts([row.name, text.import.skipped]),
-      badge: text.import.badgeFailed,
-      tone: 'late',
-    };
+  if (row.outcome === 'unreadable') return unreadWords(row, why, row.name, text);
   if (row.outcome === 'changed') {
     const changes = row.changes.map((change) => changeOf(change, row, text, today));
     return {
       title: row.name,
       ...rowParts([...changes, ...notes, ...about]),
-      badge: text.import.badgeChanged,
-      tone: 'accent',
+      ...endOf(row, text),
     };
   }
   if (row.outcome === 'new') {
@@ -44,15 +42,13 @@ export const wordsOf = (
     return {
       title: row.name,
       ...rowParts([...notes, what, ...about]),
-      badge: text.import.badgeNew,
-      tone: 'ok',
+      ...endOf(row, text),
     };
   }
   return {
     title: row.name,
     ...rowParts([why, ...notes, ...about]),
-    badge: text.import.badgeSame,
-    tone: 'plain',
+    ...endOf(row, text),
   };
 };
 

@@ -104,12 +104,14 @@ const readRow = (row: SheetRow, place: Place): RowValue | undefined => {
   if (isTotalRow(row) && !isOwnRow(row, place)) return fail({ reason: 'total-row' });
   if (sheet.kind === 'credit' && texts.orderNumber === undefined)
     return fail({ reason: 'order-number-missing' });
-  if (ROUNDABLE.some((field) => isRoundedIn(row, place, field)))
-    return fail({ reason: 'number-was-rounded' });
+  const rounded = ROUNDABLE.find((field) => isRoundedIn(row, place, field));
+  if (rounded !== undefined)
+    return fail({ reason: 'number-was-rounded', params: { field: rounded } });
   if (sheet.kind === 'credit' && isInThousands(row, columns))
     return fail({ reason: 'amount-in-thousands' });
-  if (sheet.kind === 'credit' && NEEDED.some((field) => hasErrorIn(row, columns, field)))
-    return fail({ reason: 'error-in-cell' });
+  const wrong = NEEDED.find((field) => hasErrorIn(row, columns, field));
+  if (sheet.kind === 'credit' && wrong !== undefined)
+    return fail({ reason: 'error-in-cell', params: { field: wrong } });
   const code = readCodeOf(row, place);
   if ('reason' in code) return fail(code);
   const written = readWritten(row, place);
@@ -241,8 +243,8 @@ const readWritten = (row: SheetRow, { sheet, columns, habits }: Place): Reading 
     else if (sheet.kind === 'codes') notes.push(found === 'unclear' ? unclear : none);
     else {
       const params: UnreadableRow['params'] = columns.get(field)?.secret
-        ? {}
-        : { written: shortened(cell.text) };
+        ? { field }
+        : { field, written: shortened(cell.text) };
       return { reason: found === 'unclear' ? unclear : none, params };
     }
   }
@@ -311,11 +313,11 @@ const currencyOf = (
     return { values: { currency: read.value }, notes: isTaken ? ['taken-as-swedish'] : [] };
   }
   if (sheet.kind === 'codes') return { values: {}, notes: ['currency-unclear'] };
-  const column = columns.get(named === '' ? 'amount' : 'currency');
+  const field = named === '' ? 'amount' : 'currency';
   const written = shortened(named || sum);
   return {
     reason: 'currency-unclear',
-    params: column?.secret || written === '' ? {} : { written },
+    params: columns.get(field)?.secret || written === '' ? { field } : { field, written },
   };
 };
 

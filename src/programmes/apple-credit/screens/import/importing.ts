@@ -7,6 +7,7 @@ import { creditTrial, type CreditDryRun } from '#programmes/apple-credit/work/im
 import type { Importing } from '#workspace/screens/import/importing.ts';
 import { namesIn, orderQuestions } from './order-questions.ts';
 import { codesQuestion, ordersSaid } from './places.ts';
+import { reasonFields } from './reason-fields.ts';
 import { cellsOf, factsOf, noteWords, wordsOf } from './row-words.ts';
 
 /** How sheets of codes and credit orders are tried out, written and told. */
@@ -36,4 +37,5 @@ export const importing: Importing<CreditFile, CreditDryRun, PlannedRow, SheetOut
   nameOf: () => '',
   cellsOf,
   factsOf,
+  reasonFields,
 };

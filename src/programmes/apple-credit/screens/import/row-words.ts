@@ -8,7 +8,12 @@ import type {
 import type { RowNote } from '#programmes/apple-credit/import/read/values.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { Texts } from '#ui/text.ts';
-import { rowParts, type RowWords } from '#workspace/screens/import/dry-run/row-words.ts';
+import {
+  endOf,
+  rowParts,
+  unreadWords,
+  type RowWords,
+} from '#workspace/screens/import/dry-run/row-words.ts';
 import { sentenceOf } from '#workspace/screens/import/dry-run/sentence.ts';
 import type { Fact, Names, OrderCells } from '#workspace/screens/import/importing.ts';
 
@@ -37,16 +42,11 @@ export const wordsOf = (
   const notes = row.notes.map((note) => noteWords(note, row, text));
   switch (row.outcome) {
     case 'unreadable': {
-      return {
-        title: why,
-        ...rowParts([row.orderNumber, words.skipped]),
-        badge: words.badgeFailed,
-        tone: 'late',
-      };
+      return unreadWords(row, why, row.orderNumber, text);
     }
     case 'changed': {
       const what = [...changesOf(row, text, today, inTable), ...notes];
-      return { title, ...rowParts(what), badge: words.badgeChanged, tone: 'accent' };
+      return { title, ...rowParts(what), ...endOf(row, text) };
     }
     case 'new': {
       const what = row.order === undefined ? words.newCode : words.newIn[row.order];
@@ -54,12 +54,11 @@ export const wordsOf = (
       return {
         title,
         ...rowParts(inTable ? shown : [...shown, ...valuesOf(row, text, today)]),
-        badge: words.badgeNew,
-        tone: 'ok',
+        ...endOf(row, text),
       };
     }
     default:
-      return { title, ...rowParts([why, ...notes]), badge: words.badgeSame, tone: 'plain' };
+      return { title, ...rowParts([why, ...notes]), ...endOf(row, text) };
   }
 };
 

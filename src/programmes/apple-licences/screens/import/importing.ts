@@ -14,6 +14,7 @@ import {
 } from '#programmes/apple-licences/work/import/trial.ts';
 import type { Importing } from '#workspace/screens/import/importing.ts';
 import { appQuestion, placeQuestion } from './places.ts';
+import { reasonFields } from './reason-fields.ts';
 import { causeMeaning, factsOf, noteWords, wordsOf } from './row-words.ts';
 
 /** How lists of licences are tried out, written and told. */
@@ -63,6 +64,7 @@ export const importing: Importing<LicenceFile, LicenceDryRun, PlannedListRow, Li
   noteWords,
   nameOf: ({ name }) => name,
   factsOf,
+  reasonFields,
   adviceOn: causeMeaning,
 };
 

@@ -4,7 +4,12 @@ import type { ListChange, PlannedListRow } from '#programmes/apple-licences/impo
 import type { RowWhy } from '#core/import/planned-row.ts';
 import type { GraphToken } from '#programmes/apple-licences/import/read/graph-lists.ts';
 import type { Texts } from '#ui/text.ts';
-import { rowParts, type RowWords } from '#workspace/screens/import/dry-run/row-words.ts';
+import {
+  endOf,
+  rowParts,
+  unreadWords,
+  type RowWords,
+} from '#workspace/screens/import/dry-run/row-words.ts';
 import type { Fact, Names } from '#workspace/screens/import/importing.ts';
 import { sentenceOf } from '#workspace/screens/import/dry-run/sentence.ts';
 
@@ -28,20 +33,13 @@ export const wordsOf = (
   const notes = row.notes.map((note) => noteWords(note, row, text, today));
   // Whoever has a licence may have many: the row says of which app.
   const place = [row.is === 'assignment' ? (row.app ?? '') : '', row.location].filter(Boolean);
-  if (row.outcome === 'unreadable')
-    return {
-      title: why,
-      ...rowParts([text.import.skipped]),
-      badge: text.import.badgeFailed,
-      tone: 'late',
-    };
+  if (row.outcome === 'unreadable') return unreadWords(row, why, '', text);
   if (row.outcome === 'changed') {
     const changes = row.changes.map((change) => changeOf(change, text, today));
     return {
       title: row.name,
       ...rowParts([...changes, ...notes, ...place]),
-      badge: text.import.badgeChanged,
-      tone: 'accent',
+      ...endOf(row, text),
     };
   }
   if (row.outcome === 'new') {
@@ -49,15 +47,13 @@ export const wordsOf = (
     return {
       title: row.name,
       ...rowParts([...notes, what, countsOf(row, text), ...intuneOf(row, text, today), ...place]),
-      badge: text.import.badgeNew,
-      tone: 'ok',
+      ...endOf(row, text),
     };
   }
   return {
     title: row.name,
     ...rowParts([why, ...notes, ...place]),
-    badge: text.import.badgeSame,
-    tone: 'plain',
+    ...endOf(row, text),
   };
 };
 

@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { shownCounts, type ShownCounts } from '#core/import/shown-outcome.ts';
 import type { RowCounts } from '#core/import/import-run.ts';
 import { shownText } from '#core/text/foreign-text.ts';
 import type { Texts } from '#ui/text.ts';
@@ -41,16 +42,20 @@ export class DryRuns {
   readonly asked = $derived(this.all.flatMap(({ asked }) => asked));
   readonly places = $derived(this.all.flatMap(({ places }) => places));
   readonly rowCount = $derived(this.all.reduce((sum, { rows }) => sum + rows.length, 0));
-  readonly counts = $derived.by((): RowCounts => {
+  readonly counts = $derived.by((): ShownCounts => {
     const sum = (of: keyof RowCounts): number =>
       this.all.reduce((all, { counts }) => all + counts[of], 0);
-    return {
+    const counts = {
       new: sum('new'),
       changed: sum('changed'),
       same: sum('same'),
       duplicate: sum('duplicate'),
       unreadable: sum('unreadable'),
     };
+    return shownCounts(
+      counts,
+      this.all.flatMap(({ rows }) => rows),
+    );
   });
 
   countOf(filter: RowFilter): number {

@@ -1,11 +1,16 @@
 import type { Note } from '../importing.ts';
-import type { RowOutcome } from '#core/import/planned-row.ts';
+import type { RowOutcome, RowWhy } from '#core/import/planned-row.ts';
+import { shownOutcome } from '#core/import/shown-outcome.ts';
 
 /** Which rows a filter shows. */
 export type RowFilter = 'review' | 'new' | 'duplicates' | 'all';
 
 /** What a filter looks at: rows of a dry run, or of an import that is over and has no notes. */
-type Filtered = { readonly outcome: RowOutcome; readonly notes?: readonly Note[] };
+type Filtered = {
+  readonly outcome: RowOutcome;
+  readonly why?: RowWhy | string;
+  readonly notes?: readonly Note[];
+};
 
 /** Notes that are worth a look although the row is taken. */
 const WORTH_A_LOOK = [
@@ -22,10 +27,10 @@ export const isToReview = ({ outcome, notes = [] }: Filtered): boolean =>
   outcome !== 'new' ||
   notes.some((note) => typeof note !== 'string' || WORTH_A_LOOK.includes(note));
 
-const ORDER = ['unreadable', 'changed', 'new', 'same', 'duplicate'];
+const ORDER = ['unreadable', 'changed', 'new', 'same', 'duplicate', 'left-out'];
 
 /**
- * The rows of a filter: those to look at with errors first, the others in the order of the file.
+ * The rows of a filter: those to look at with what is not read first, the others in the order of the file.
  */
 export const rowsFor = <Row extends Filtered>(
   rows: readonly Row[],
@@ -35,5 +40,5 @@ export const rowsFor = <Row extends Filtered>(
   if (filter === 'new') return rows.filter(({ outcome }) => outcome === 'new');
   if (filter === 'duplicates') return rows.filter(({ outcome }) => outcome === 'duplicate');
   const found = rows.filter(isToReview);
-  return ORDER.flatMap((outcome) => found.filter((row) => row.outcome === outcome));
+  return ORDER.flatMap((outcome) => found.filter((row) => shownOutcome(row) === outcome));
 };

@@ -1,4 +1,5 @@
 import { importState, type ImportRun } from '#core/import/import-run.ts';
+import { shownCountsOf } from '#core/import/shown-outcome.ts';
 import { undoableUntil } from '#workspace/rules/import/run-undo.ts';
 import type { Day } from '#core/day/day.ts';
 import { keptRows, nothingTakenBack } from './kept-rows.ts';
@@ -79,17 +80,18 @@ export const importedWords = (
     .join(', ');
 
 /** "44 nya, 2 lika": what an import did, without what it did not. */
-export const countsOf = (
-  { data: { counts, freed = 0, newPlaces = [] } }: ImportRun,
-  { import: words }: Texts,
-): string =>
-  [
+export const countsOf = ({ data }: ImportRun, { import: words }: Texts): string => {
+  const { freed = 0, newPlaces = [] } = data;
+  const counts = shownCountsOf(data);
+  return [
     counts.new > 0 ? words.countNew(counts.new) : '',
     counts.changed > 0 ? words.countChanged(counts.changed) : '',
     counts.same + counts.duplicate > 0 ? words.countSame(counts.same + counts.duplicate) : '',
     freed > 0 ? words.beside.freed(freed) : '',
     newPlaces.length > 0 ? words.beside.newPlaces(newPlaces.length) : '',
-    counts.unreadable > 0 ? words.countFailed(counts.unreadable) : '',
+    counts.unreadable > 0 ? words.countUnread(counts.unreadable) : '',
+    counts.leftOut > 0 ? words.countLeftOut(counts.leftOut) : '',
   ]
     .filter((part) => part !== '')
     .join(', ');
+};

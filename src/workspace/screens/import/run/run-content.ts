@@ -36,6 +36,8 @@ export type RunContent = {
   readonly recordsOf: RowRecords;
   /** Why rows ended as they did, as the programmes say it. */
   reasons(text: Texts): Reasons;
+  /** Why files were not read, as the programmes say it. */
+  problems(text: Texts): Reasons;
 };
 
 /**
@@ -101,6 +103,7 @@ export const contentOf = async (
     kept: named,
     recordsOf: (rows) => recordsOfRows(rows, records, telling, text),
     reasons: (text) => allSay(imported, 'reasons', text),
+    problems: (text) => allSay(imported, 'problems', text),
   };
 };
 

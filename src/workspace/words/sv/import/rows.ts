@@ -1,5 +1,6 @@
 import { countIn } from '#core/language/count.ts';
-import type { RowOutcome } from '#core/import/planned-row.ts';
+import type { ShownOutcome } from '#core/import/shown-outcome.ts';
+import type { SkippedSheet } from '#core/import/shelf.ts';
 
 const n = countIn('sv');
 
@@ -13,10 +14,32 @@ export const importRows = {
     same: 'Lika',
     duplicate: 'Dubblett',
     unreadable: 'Inte läst',
-  } satisfies Record<RowOutcome, string>,
+    'left-out': 'Utelämnad',
+  } satisfies Record<ShownOutcome, string>,
+  skipped: 'Raden hoppades över',
   /** An import by a version that noted no rows but these. */
   onlyUnread: 'Den här importen är äldre än listan: bara rader som inte kunde läsas är sparade.',
   inTrash: 'i papperskorgen',
+  /** Files, sheets and columns that were not read. */
+  notRead: {
+    title: 'Inte läst',
+    files: (count: number) => (count === 1 ? '1 fil' : `${n(count)} filer`),
+    sheets: (count: number) => (count === 1 ? '1 blad' : `${n(count)} blad`),
+    parts: (count: number) => (count === 1 ? '1 del som saknas' : `${n(count)} delar som saknas`),
+    columns: (count: number) => (count === 1 ? '1 kolumn' : `${n(count)} kolumner`),
+    sheet: {
+      'no-codes': 'Inga koder i bladet.',
+      'offer-codes': 'Erbjudandekoder, som inte är volymkoder.',
+      'nothing-here': 'Inget i bladet kändes igen.',
+      hidden: 'Bladet var dolt i filen.',
+    } satisfies Record<SkippedSheet['reason'], string>,
+    /** Of a sheet's columns: headings, and how many cells are under them. */
+    columnsOf: (names: string, cells: number) =>
+      `Importerades inte: ${names} (${cells === 1 ? '1 cell' : `${n(cells)} celler`}).`,
+    moreColumns: (count: number) => `${n(count)} till`,
+    /** By a version that knew more reasons. */
+    other: 'Lästes inte.',
+  },
   open: 'Öppna',
   export: 'Exportera raderna',
   csvName: 'importerade-rader',
