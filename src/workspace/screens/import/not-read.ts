@@ -47,7 +47,9 @@ const isMissing = ({ code }: FileGap): boolean =>
   code !== 'hidden-rows' && code !== 'hidden-columns';
 
 const columnsOf = (sheet: AnyOutline, isNotKept: (field: string) => boolean): NotRead[] => {
-  const { columns, cells } = leftOutOf(sheet, isNotKept);
+  const { again, ...other } = leftOutOf(sheet, isNotKept);
+  const columns = [...again.columns, ...other.columns];
+  const cells = again.cells + other.cells;
   if (columns.length === 0) return [];
   const more = columns.length - NAMED;
   const named = columns

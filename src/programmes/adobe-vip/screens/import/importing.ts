@@ -18,7 +18,8 @@ export const importing: Importing<VipFile, VipDryRun, PlannedVipRow, VipOutline>
   task: vipTask,
   fieldsOf: ({ kind }, { importVip: { columns } }) =>
     VIP_LIST_FIELDS[kind].map((field) => [field, columns[field]]),
-  savedWords: (_, { importVip: { savedAnswer } }) => savedAnswer,
+  savedWords: ({ columns }, { importVip: { savedAnswer } }) =>
+    columns.length === 0 ? savedAnswer : '',
   guesses: ['vipId', 'sku'],
   asksColumns: (heading, { importVip: { asksColumns, asksColumnsWhy, asksColumnsOpen } }) => ({
     title: asksColumns,

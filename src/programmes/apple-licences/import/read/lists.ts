@@ -19,7 +19,7 @@ import { readSavedPage, type SavedPage, type SavedPageProblem } from './saved-pa
 import { savedSet, type PageSet } from './saved-set.ts';
 import { shownColumn, type TableColumn } from '#core/import/tables/table-columns.ts';
 import { rowsOfPage } from './saved-rows.ts';
-import { tokenSheet } from './tokens/token-table.ts';
+import { tokenSheet, type TokenSheet } from './tokens/token-table.ts';
 import type {
   ListColumn,
   ListKind,
@@ -39,6 +39,8 @@ export type ShelvedList =
       readonly kind: ListKind;
       readonly from: SavedFrom;
       readonly rows: readonly ListRow[];
+      /** Of a sheet that says itself what it holds: where its headings are, and what is not read. */
+      readonly sheet?: Pick<TokenSheet, 'headerRow' | 'unread'>;
     };
 
 /** The lists of a file, or of several files that were chosen together. */
@@ -82,8 +84,10 @@ export const shelveTables = ({
 
 /** A list of Intune's tokens, which says itself what it holds, as saved answers do. */
 const tokensOn = (sheet: Sheet): ShelvedList | undefined => {
-  const rows = tokenSheet(sheet);
-  return rows && { is: 'rows', name: sheet.name, kind: 'tokens', from: 'graph', rows };
+  const tokens = tokenSheet(sheet);
+  if (tokens === undefined) return undefined;
+  const { rows, ...rest } = tokens;
+  return { is: 'rows', name: sheet.name, kind: 'tokens', from: 'intune', rows, sheet: rest };
 };
 
 const rowCountOf = (list: ShelvedList): number =>
@@ -287,10 +291,10 @@ const outlineOf = (list: ShelvedList): ListOutline => {
       name: list.name,
       kind: list.kind,
       from: list.from,
-      headerRow: 0,
+      headerRow: list.sheet?.headerRow ?? 0,
       needsMapping: false,
       isSaid: false,
-      columns: [],
+      columns: list.sheet?.unread ?? [],
       rowCount: list.rows.length,
     };
   const { sheet, headerRow, columns, rows, hidden = [], isSaid = false } = list.table;

@@ -17,7 +17,7 @@ export type ListKind =
   'apps' | 'assignments' | 'users' | 'location' | 'installs' | 'tokens' | 'deployments';
 
 /** Whose answer was saved. */
-export type SavedFrom = 'apple' | 'graph' | 'jamf';
+export type SavedFrom = 'apple' | 'graph' | 'intune' | 'jamf';
 
 /** One column of a list with the meaning it has now. */
 export type ListColumn = {

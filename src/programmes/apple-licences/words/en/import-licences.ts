@@ -14,7 +14,7 @@ const inOrder = (...sentences: readonly string[]): string => sentences.filter(Bo
 /** What an import of lists of licences says. */
 export const importLicences = {
   savedAnswer: (list, from) => `${list}, saved answer from ${from}`,
-  savedFrom: { apple: 'Apple', graph: 'Microsoft Graph', jamf: 'Jamf Pro' },
+  savedFrom: { apple: 'Apple', graph: 'Microsoft Graph', intune: 'Intune', jamf: 'Jamf Pro' },
   savedLists: {
     apps: 'Apps and licences',
     assignments: 'Assigned licences',

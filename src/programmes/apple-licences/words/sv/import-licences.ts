@@ -19,7 +19,7 @@ const inOrder = (...sentences: readonly string[]): string => sentences.filter(Bo
 export const importLicences = {
   /** What a saved answer holds, and whose it is. */
   savedAnswer: (list: string, from: string) => `${list}, sparat svar från ${from}`,
-  savedFrom: { apple: 'Apple', graph: 'Microsoft Graph', jamf: 'Jamf Pro' },
+  savedFrom: { apple: 'Apple', graph: 'Microsoft Graph', intune: 'Intune', jamf: 'Jamf Pro' },
   savedLists: {
     apps: 'Appar och licenser',
     assignments: 'Tilldelade licenser',

@@ -131,7 +131,7 @@ export class DryRunView {
   }
   /** What a saved answer is, in words; '' for a sheet with columns. */
   savedWords(sheet: AnyOutline): string {
-    if (sheet.columns.length > 0) return '';
+    if (sheet.columns.some(({ field }) => field !== '')) return '';
     return this.#screen.importingOf(this.programme)?.savedWords?.(sheet, this.#text) ?? '';
   }
   /**

@@ -1,11 +1,16 @@
 import { headingKey } from '#core/import/heading-key.ts';
 import { lookUpIn } from '#core/import/heading-words.ts';
 import type { Sheet } from '#core/import/sheet.ts';
-import { cellText, filledRows, HEADINGS_WITHIN } from '#core/import/tables/table-columns.ts';
+import {
+  cellText,
+  filledRows,
+  HEADINGS_WITHIN,
+  shownColumn,
+} from '#core/import/tables/table-columns.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { GraphToken, GraphTokenState } from '../graph-lists.ts';
 import { readAsOf } from '../install-rows.ts';
-import type { ListRow } from '../values.ts';
+import type { ListColumn, ListRow } from '../values.ts';
 
 /** What a column of a list of tokens can say. The secret of a token is none of it. */
 type TokenField =
@@ -54,13 +59,21 @@ export const saysTokens = (headings: readonly string[]): boolean => {
   return isNamed && isOfVpp && isValid && fields.has('appleId');
 };
 
-/** The rows of a sheet that lists tokens as Intune has them; undefined where it is no such list. */
-export const tokenSheet = ({ name, rows }: Sheet): readonly ListRow[] | undefined => {
+/** A list of tokens: its rows, and the columns that nothing is read of. */
+export type TokenSheet = {
+  readonly headerRow: number;
+  readonly rows: readonly ListRow[];
+  readonly unread: readonly ListColumn[];
+};
+
+/** What a sheet lists as Intune has its tokens; undefined where it is no such list. */
+export const tokenSheet = ({ name, rows }: Sheet): TokenSheet | undefined => {
   const at = rows.slice(0, HEADINGS_WITHIN).findIndex(({ cells }) => saysTokens(cells));
   const header = rows[at];
   if (header === undefined) return undefined;
   const fields = header.cells.map((_, index) => fieldOf(cellText(header, index)));
-  return filledRows(rows.slice(at + 1)).map((row): ListRow => {
+  const below = filledRows(rows.slice(at + 1));
+  const listed = below.map((row): ListRow => {
     const said = (field: TokenField): string => cellText(row, indexIn(fields, field));
     return {
       outcome: 'value',
@@ -72,6 +85,12 @@ export const tokenSheet = ({ name, rows }: Sheet): readonly ListRow[] | undefine
       token: tokenIn(said),
     };
   });
+  const unread = fields.flatMap((field, index) => {
+    if (field !== undefined && fields.indexOf(field) === index) return [];
+    const column = { index, heading: cellText(header, index), field: '' as const };
+    return [shownColumn(column, below)];
+  });
+  return { headerRow: header.number, rows: listed, unread };
 };
 
 const indexIn = (
