@@ -57,7 +57,7 @@ const textFields = () => [
 /** A save is under way, or went well: its button cannot be pressed. It begins with the press. */
 const isSaving = () => document.querySelector('[aria-busy]') !== null;
 
-/** Where what an element holds ends: a list's own frame reaches to that of its field. */
+/** Where what an element holds ends. */
 const contentBottom = (element: Element): number =>
   element.getBoundingClientRect().bottom -
   Number.parseFloat(getComputedStyle(element).paddingBottom);
@@ -80,7 +80,8 @@ describe('X14: fields that share a row', () => {
       const rows = [...document.querySelectorAll('.pairs > .row, .amount > .row')].map((row) => ({
         row: Math.round(row.getBoundingClientRect().top),
         caption: row.querySelector('.caption')!.getBoundingClientRect().top,
-        value: contentBottom(row.querySelector('input, select')!),
+        // A list lies over what is chosen, which is what is seen.
+        value: contentBottom(row.querySelector('.chosen') ?? row.querySelector('input')!),
       }));
       for (const { row, caption, value } of rows) {
         const beside = rows.filter((other) => other.row === row);
