@@ -38,7 +38,7 @@ const withToken = async (page: Page): Promise<string> => {
   return phrase;
 };
 
-test('B7: a token is synced by itself once it is there, waits for the unlocking when it is due again, and tells what failed', async ({
+test('B7: a token is synced by itself once it is there, waits for the unlocking when it is due again, and tells what failed @long', async ({
   page,
 }) => {
   const phrase = await withToken(page);

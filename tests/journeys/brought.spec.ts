@@ -186,7 +186,7 @@ test.describe('on a tablet with keys', () => {
     await rm(above, { recursive: true });
   });
 
-  test('A5: the newest file of a folder that is watched is offered once, on this visit and the next', async ({
+  test('A5: the newest file of a folder that is watched is offered once, on this visit and the next @long', async ({
     page,
   }) => {
     // The browser’s question is answered with a folder of its own: no test can answer that.

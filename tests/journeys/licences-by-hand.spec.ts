@@ -74,7 +74,7 @@ const names = async (within: Locator, list: string): Promise<string[]> =>
 const counted = (page: Page, label: string): Locator =>
   page.getByRole('listitem').filter({ hasText: new RegExp(`${label}$`) });
 
-test('B10, B11: ten are chosen with four free, those who left give theirs back, and Uninstall frees only when the app is gone', async ({
+test('B10, B11: ten are chosen with four free, those who left give theirs back, and Uninstall frees only when the app is gone @long', async ({
   page,
 }) => {
   await withPupils(page);
