@@ -74,6 +74,14 @@ ${rows(',', 19, 20, 21)}
       expected: codes({ headings: 1, rows: 3, asks: true, fields: { code: 0 } }),
     },
   ),
+  textFile(
+    'codes-bare-after-orders.csv',
+    `${[46, 47, 48].map((at) => `45003006${at};${codeOf(at, 16)};5000;2026-11-12`).join('\n')}\n`,
+    {
+      seen: 'likely: order, code, value and day typed one after the other',
+      expected: codes({ headings: 0, rows: 3, asks: true, fields: { code: 1 } }),
+    },
+  ),
   textFile('codes-bare-two-columns.csv', `${rows(',', 25, 26, 27)}\n`, {
     seen: 'likely: the table without its headings',
     expected: codes({ headings: 0, rows: 3, asks: true, fields: { code: 0, link: 1 } }),

@@ -40,6 +40,14 @@ export const reader: Reader<CreditShelf, 'codes'> = {
             namesCredit(sheet) && !isShaped(sheet.name, codeColumnOf(sheet));
           return codes.ok && codes.value.sheets.some(isNamed) ? shelved(codes) : undefined;
         },
+        // Codes of letters and figures are more than the numbers of orders, or of apps, beside them.
+        guessed: ({ isShaped, isKnown }) => {
+          const codes = found();
+          if (!codes.ok || !isHere || isKnown()) return undefined;
+          const holdsCodes = (sheet: RecognisedSheet): boolean =>
+            hasLetteredCodes(sheet) && !isShaped(sheet.name, codeColumnOf(sheet));
+          return codes.value.sheets.some(holdsCodes) ? shelved(codes) : undefined;
+        },
         readable: () => (found().ok && isHere ? shelved(found()) : undefined),
         refused: () => (isRefused() ? shelved(found()) : undefined),
         nothing: () => (isHere ? shelved(found()) : undefined),

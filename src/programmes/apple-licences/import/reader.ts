@@ -1,4 +1,4 @@
-import { once, type Reader } from '#core/import/reader.ts';
+import { once, type Others, type Reader } from '#core/import/reader.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
 import { sheetsBeside } from '#core/import/tables/sheets-beside.ts';
 import { ok, type Result } from '#core/result.ts';
@@ -11,6 +11,7 @@ import {
   isGuessed,
   shelveListsAs,
   shelveTables,
+  withHidden,
   type ListShelf,
   type TablesProblem,
 } from './read/lists.ts';
@@ -36,24 +37,24 @@ export const reader: Reader<LicenceShelf, ListAs, ListFileProblem> = {
     const isHere = looksAfter?.includes('apple-licences') ?? true;
     return {
       claims: {
-        named: ({ isKnown }) => {
+        named: ({ isKnown, hidden }) => {
           // A saved answer is one of theirs, or says what is wrong with it.
           if (file.documents !== undefined)
             return shelvedAnswers(shelveDocuments(file.documents, file.cut));
           const lists = found();
           if (!lists.ok)
-            return lists.problem.code === 'no-licences' ? undefined : shelved(lists, file);
+            return lists.problem.code === 'no-licences' ? undefined : shelved(lists, file, hidden);
           const { lists: all } = lists.value;
           // Codes may be handed out to people: what names those is a list of codes.
           const isOfOther = all.some(({ is }) => is === 'people' || is === 'holdings') && isKnown();
           const isClear = !all.some(isUnmapped) && !all.every(isGuessed);
-          return isClear && !isOfOther ? shelved(lists, file) : undefined;
+          return isClear && !isOfOther ? shelved(lists, file, hidden) : undefined;
         },
         // Figures alone may be taken for codes: where both would have to guess, they name apps.
-        guessed: ({ isKnown }) =>
-          found().ok && isHere && !isKnown() ? shelved(found(), file) : undefined,
-        left: () => (found().ok ? shelved(found(), file) : undefined),
-        'nothing-else': () => shelved(found(), file),
+        guessed: ({ isKnown, hidden }) =>
+          found().ok && isHere && !isKnown() ? shelved(found(), file, hidden) : undefined,
+        left: ({ hidden }) => (found().ok ? shelved(found(), file, hidden) : undefined),
+        'nothing-else': ({ hidden }) => shelved(found(), file, hidden),
       },
     };
   },
@@ -63,9 +64,13 @@ export const reader: Reader<LicenceShelf, ListAs, ListFileProblem> = {
   },
 };
 
-const shelved = (lists: Result<ListShelf, TablesProblem>, { sheets }: SheetFile) => {
+const shelved = (
+  lists: Result<ListShelf, TablesProblem>,
+  { sheets }: SheetFile,
+  hidden: Others['hidden'],
+) => {
   if (!lists.ok) return lists;
-  const shelf = shelve(lists.value);
+  const shelf = shelve(withHidden(lists.value, hidden()));
   const read = new Set(shelf.content().sheets.map(({ name }) => name));
   return ok({ shelf, skipped: sheetsBeside(sheets, (name) => read.has(name)) });
 };

@@ -38,26 +38,33 @@ export const columnsOf = (
 
 /**
  * The column that holds codes by its content: from its first code on, most of its cells look like
- * codes, and no heading above says that they are something else.
+ * codes, and no heading above says that they are something else. Figures alone may be the numbers of
+ * orders: a column with letters goes first.
  */
 export const codeColumnByContent = (
   columns: readonly SheetColumn[],
   rows: readonly SheetRow[],
-): number | undefined =>
-  columns
+): number | undefined => {
+  const held = columns
     .filter(({ field, heading }) => field === '' && !saysOther(heading))
-    .find(({ index }) => {
-      const cells = rows
-        .map(({ cells }) => seenText(cells[index] ?? ''))
-        .filter((text) => text !== '');
-      const first = Math.max(0, cells.findIndex(looksLikeCode));
-      const below = cells.slice(first);
-      const codes = below.filter(looksLikeCode);
-      // Words in capitals look like codes too: some of a column of codes have figures.
-      const withFigures = codes.filter((code) => /\d/.test(code)).length;
-      const isOther = cells.slice(0, first).some(saysOther);
-      return !isOther && codes.length / below.length >= MOSTLY && withFigures * 3 >= codes.length;
-    })?.index;
+    .map(({ index }) => ({ index, codes: codesIn(rows, index) }))
+    .filter(({ codes }) => codes.length > 0);
+  const lettered = held.find(({ codes }) => codes.some((code) => /[A-Z]/.test(code)));
+  return (lettered ?? held[0])?.index;
+};
+
+/** What looks like a code in a column that mostly holds such; none of any other. */
+const codesIn = (rows: readonly SheetRow[], index: number): readonly string[] => {
+  const cells = rows.map(({ cells }) => seenText(cells[index] ?? '')).filter((text) => text !== '');
+  const first = Math.max(0, cells.findIndex(looksLikeCode));
+  const below = cells.slice(first);
+  const codes = below.filter(looksLikeCode);
+  // Words in capitals look like codes too: some of a column of codes have figures.
+  const withFigures = codes.filter((code) => /\d/.test(code)).length;
+  const isOther = cells.slice(0, first).some(saysOther);
+  const are = !isOther && codes.length / below.length >= MOSTLY && withFigures * 3 >= codes.length;
+  return are ? codes : [];
+};
 
 /** Whether a heading says that what is below are no codes, but a thing with a name or passwords. */
 const saysOther = (heading: string): boolean =>

@@ -114,6 +114,35 @@ export const shelveListsAs = (
   return isThere ? { lists, whole: [] } : undefined;
 };
 
+/** The lists without what may be codes in their columns being shown, where those mean nothing here. */
+export const withHidden = ({ lists, whole }: ListShelf, hidden: HiddenColumns): ListShelf => ({
+  whole,
+  lists: lists.map((list) => {
+    const columns = hidden.get(nameOf(list)) ?? [];
+    return columns.length === 0 ? list : hiddenFrom(list, columns);
+  }),
+});
+
+const hiddenFrom = (list: ShelvedList, hidden: readonly number[]): ShelvedList => {
+  switch (list.is) {
+    case 'rows': {
+      return list;
+    }
+    case 'installs': {
+      return { ...list, table: { ...list.table, hidden } };
+    }
+    case 'people': {
+      return { ...list, table: { ...list.table, hidden } };
+    }
+    case 'holdings': {
+      return { ...list, table: { ...list.table, hidden } };
+    }
+    default: {
+      return { ...list, table: { ...list.table, hidden } };
+    }
+  }
+};
+
 const nameOf = (list: ShelvedList): string => (list.is === 'rows' ? list.name : list.table.sheet);
 
 const clearListOf = (sheet: Sheet): ShelvedList | undefined => {
