@@ -216,7 +216,7 @@ export const imports = {
   asksOrdersWhy: 'A customer with an email address is in the orders of any shop as well.',
   asksColumns: 'Are the codes in the right column?',
   asksColumnsWhy: (heading: string) =>
-    `The headings are not recognised. The codes are read from ${heading}.`,
+    `The headings are not recognised. The codes are read from ${heading}. If that is wrong, choose what the columns mean under Columns.`,
   confirmColumns: 'Yes, that is right',
   asksDestination: 'Where should the codes go?',
   /** An order number that is given with the codes, and how many orders here have it. */

@@ -236,7 +236,8 @@ export const imports = {
   asksOrders: 'Är det här ordrar på Apple-kredit?',
   asksOrdersWhy: 'En kund med e-postadress finns även i ordrar från vilken butik som helst.',
   asksColumns: 'Är koderna i rätt kolumn?',
-  asksColumnsWhy: (heading: string) => `Rubrikerna känns inte igen. Koderna läses ur ${heading}.`,
+  asksColumnsWhy: (heading: string) =>
+    `Rubrikerna känns inte igen. Koderna läses ur ${heading}. Stämmer det inte väljer du vad kolumnerna betyder under Kolumner.`,
   confirmColumns: 'Ja, det stämmer',
   asksDestination: 'Var ska koderna läggas?',
   /** An order number that is given with the codes, and how many orders here have it. */

@@ -88,7 +88,7 @@ export const importLicences = {
   groupAllApps: 'Apps',
   asksColumns: 'Are the app numbers in the right column?',
   asksColumnsWhy: (heading: string) =>
-    `The headings are not recognised. The app numbers are read from ${heading}.`,
+    `The headings are not recognised. The app numbers are read from ${heading}. If that is wrong, choose what the columns mean under Columns.`,
   asksNames: 'Is this a list of apps and their licences?',
   asksNamesWhy:
     'It has no app numbers. Each app is matched by its name with one that is here; the others are left out.',

@@ -91,7 +91,8 @@ export const importLicences = {
   asksAppOfHoldings: 'Listan säger det inte. Först kommer apparna som flest i listan redan har.',
   groupAllApps: 'Appar',
   asksColumns: 'Är appnumren i rätt kolumn?',
-  asksColumnsWhy: (heading: string) => `Rubrikerna känns inte igen. Appnumren läses ur ${heading}.`,
+  asksColumnsWhy: (heading: string) =>
+    `Rubrikerna känns inte igen. Appnumren läses ur ${heading}. Stämmer det inte väljer du vad kolumnerna betyder under Kolumner.`,
   asksNames: 'Är det här en lista över appar och deras licenser?',
   asksNamesWhy:
     'Den har inga appnummer. Varje app paras ihop efter sitt namn med en som finns här; de andra utelämnas.',
