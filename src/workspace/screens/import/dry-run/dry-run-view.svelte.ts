@@ -325,8 +325,9 @@ export class DryRunView {
     return part.files.flatMap(({ label, sheets }): AskedPlace[] => {
       const names = sheets.map(({ name }) => name);
       const asked = names.length === 1 ? names : names.filter((name) => ask([name]) !== undefined);
+      // Sheets that went to two places before stay apart: a question shows the place of one alone.
       const markOf = (name: string): string =>
-        `mark ${tried.by.placeMark?.(suggested, name) ?? ''}`;
+        `${valueOf(destinationFor(choice, name))} ${tried.by.placeMark?.(suggested, name) ?? ''}`;
       const groups = [...grouped(asked, markOf).values()];
       const isOne = groups.length === 1;
       return groups.flatMap((group): AskedPlace[] => {
