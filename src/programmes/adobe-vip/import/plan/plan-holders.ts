@@ -173,7 +173,7 @@ const planRow = (
       before.push(there);
       continue;
     }
-    if (isTakenOff(desk, customer, said)) {
+    if (isTakenOff(desk, customer, said, row)) {
       notes.push(correctedNote('holder'));
       continue;
     }
@@ -203,16 +203,23 @@ const ALSO = {
   'product-of-several-plans': 'also-of-several-plans',
 } as const;
 
-/** Whether someone was taken off by hand since a list had named them. */
+/**
+ * Whether someone was taken off since a list had named them: by hand, or, where the row is of a file
+ * that was read before, by a newer list.
+ */
 const isTakenOff = (
   desk: VipDesk,
   { before }: OnDesk<'vip-customer'>,
   { id, before: known, after }: HolderSaid,
+  row: HolderRow,
 ): boolean => {
   if (known !== undefined || before === undefined) return false;
-  if (!before.history.some(({ field }) => field === 'holders')) return false;
+  const changes = before.history.filter(({ field }) => field === 'holders');
+  if (changes.length === 0) return false;
   const part = (holders: unknown): unknown =>
     (holders as VipCustomerData['holders'] | undefined)?.[id]?.name;
+  const wasHere = changes.some(({ from }) => part(from) !== undefined);
+  if (wasHere && desk.isReadBefore(row)) return true;
   return isCorrected(desk, before, { field: 'holders', part }, after.name);
 };
 
