@@ -37,6 +37,7 @@ export const mayBeSecret = (heading: string): boolean => {
     parts.some((part) => part.length >= 8 && /\d/.test(part)) ||
     (text.match(/\d{4,}/g) ?? []).some((figures) => !/^(?:19|20)\d\d$/.test(figures)) ||
     CAPITALS.test(text.replace(/[- \u2010-\u2015\u2212]/g, '')) ||
+    IN_GROUPS.test(text) ||
     text.includes('://') ||
     mayBeEmail(text)
   );
@@ -44,3 +45,7 @@ export const mayBeSecret = (heading: string): boolean => {
 
 /** Capitals without a figure, as many as codes that have been seen have signs. */
 const CAPITALS = /^(?:[A-Z]{12}|[A-Z]{16})$/;
+
+/** A code in groups of four or five signs, as it is printed: capitals and figures in one of them. */
+const IN_GROUPS =
+  /^(?=.*(?:[A-Z]\d|\d[A-Z]))(?:[A-Z\d]{4}(?: [A-Z\d]{4}){2,}|[A-Z\d]{5}(?: [A-Z\d]{5}){2,})$/;

@@ -35,7 +35,7 @@ const FORMS: readonly Form[] = [
   },
   // In one, a number of as many figures is only one if its check is right.
   {
-    form: formOf(String.raw`(?:1[89]|20)?\d{6}`, '', String.raw`\d{4}`),
+    form: formOf(String.raw`(?:1[89]|20)?\d{6}`, String.raw`\s?`, String.raw`\d{4}`),
     isOne: (birth, rest) =>
       (isYearFirst(birth) && isSwedish(birth + rest)) ||
       (birth.length === 6 && isDayFirst(birth) && isDanish(birth + rest)),

@@ -161,6 +161,19 @@ describe('C7: who holds the licences, from a list of the Admin Console', () => {
     expect(held(world)).toContain('Ada Ek foto|team');
   });
 
+  test('C7: whoever was taken off with a newer list stays off when an old file comes again', async () => {
+    const world = worldOf(nordby({ plans: { 'foto|team': plan('Foto', 9, 7) } }));
+    const old = await users(ada(FOTO), bo(FOTO));
+    world.bring(old);
+    const newer = await users(bo(FOTO));
+    const [gone] = world.plan(newer).notListed;
+    world.bring(newer, { ...NO_CHOICE, takenOff: [gone!.id] });
+    expect(held(world)).toEqual(['Bo Alm foto|team']);
+    expect(world.plan(old).above).toEqual([]);
+    expect(ends(world.bring(old))[0]).toBe('same corrected-here');
+    expect(held(world)).toEqual(['Bo Alm foto|team']);
+  });
+
   test('C7: nobody is offered whose product in the list may be any, or from a list of some', async () => {
     const world = worldOf(nordby({ plans: { 'foto|team': plan('Foto', 9, 7) } }));
     world.bring(await users(ada(FOTO), bo(FOTO)));

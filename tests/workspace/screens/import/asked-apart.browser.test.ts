@@ -1,5 +1,7 @@
 import { screen as dom } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
+import { ok } from '#core/result.ts';
+import { onKind } from '#data/records/on-kind.ts';
 import type { Draft } from '#core/record/record.ts';
 import type { ContentTokenData } from '#programmes/apple-licences/rules/token/content-token.ts';
 import DryRun from '#workspace/screens/import/dry-run/DryRun.svelte';
@@ -147,6 +149,45 @@ describe('A5: sheets of one workbook', () => {
     expect(asked(screen, PLACE).map(([, chosen]) => chosen)).toEqual([
       'Norra',
       'Som listan säger, där den gör det',
+    ]);
+  });
+
+  test('A5: that went to two locations are asked about apart, also when nothing tells them apart now', async () => {
+    const { world, screen } = await openImport(async () => true, ['apple-licences']);
+    const token = examples['content-token'] as Draft<ContentTokenData>;
+    const called = (id: string, location: string): Draft<ContentTokenData> => ({
+      ...token,
+      id,
+      data: { ...token.data, name: location, location, locationId: id, innerFingerprint: id },
+    });
+    await world.records.create(called('t-n', 'Norra'));
+    await world.records.create(called('t-s', 'Södra'));
+    const app = (id: string, name: string): Rows => [
+      ['Adam ID', 'Name', 'Total Licenses'],
+      [id, name, '9'],
+    ];
+    const file = book({
+      Norra: app('425073498', 'Procreate'),
+      Södra: app('409183694', 'Keynote'),
+    });
+    await screen.choose(file);
+    await screen.sendTo('apple-licences', { id: 't-n' }, ['Norra']);
+    await screen.sendTo('apple-licences', { id: 't-s' }, ['Södra']);
+    expect(await screen.run()).toBeDefined();
+    const rename = (id: string, location: string) =>
+      world.records.change(
+        id,
+        onKind('content-token', (now) =>
+          ok({ ...now, data: { ...now.data, name: location, location } }),
+        ),
+      );
+    expect((await rename('t-n', 'Öst')).ok).toBe(true);
+    expect((await rename('t-s', 'Väst')).ok).toBe(true);
+
+    await screen.choose(file);
+    expect(asked(screen, /Vilken plats hör apparna till/)).toEqual([
+      ['Norra: Vilken plats hör apparna till?', 'Öst'],
+      ['Södra: Vilken plats hör apparna till?', 'Väst'],
     ]);
   });
 

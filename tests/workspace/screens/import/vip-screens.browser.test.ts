@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { screen as dom, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -128,6 +129,21 @@ describe('C7: whom the Admin Console’s list no longer names', () => {
     expect(parents.map(({ detail }) => detail(texts))).toEqual(['2 togs bort ur listan']);
     await new RunUndo(() => world.records, texts).undo(run.id);
     expect(await named()).toEqual(['Ada Ek', 'Bo Ek', 'Cia Ek', 'Dag Ek']);
+  });
+
+  test('C7: two who are chosen one right after the other are both taken off', async () => {
+    const { screen, named, show } = await opened();
+    await screen.choose(users('senare.csv', 'Bo'));
+    show();
+    const card = within(dom.getByRole('group', { name: /finns inte längre i listan/ }));
+    card.getByRole('checkbox', { name: 'Ada Ek' }).click();
+    await tick();
+    card.getByRole('checkbox', { name: 'Dag Ek' }).click();
+    await expect
+      .poll(() => dom.queryAllByText(/Tas bort ur listan: Ada Ek, Dag Ek/).length)
+      .toBeGreaterThan(0);
+    await screen.run();
+    expect(await named()).toEqual(['Bo Ek', 'Cia Ek']);
   });
 
   test('C7: nobody goes by themselves, and of a file that is cut off nobody is offered', async () => {

@@ -1,7 +1,6 @@
 import { grouped } from '#core/grouped.ts';
 import type { Choice } from '#core/import/choice.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
-import { visibleText } from '#core/text/visible-text.ts';
 import type { VipRowNote } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { holdersOf, type HolderOnce } from '#programmes/adobe-vip/rules/plan/holders-once.ts';
 import { hasRoomFor } from '#programmes/adobe-vip/rules/plan/holders-room.ts';
@@ -10,7 +9,7 @@ import { correctedNote, isCorrected } from '../match/corrected-here.ts';
 import { setField, touch, type VipDesk } from '../match/desk.ts';
 import { bookOnDesk, recordOnDesk } from '../match/desk-records.ts';
 import { AT_WRITING } from './at-writing.ts';
-import type { HolderBook, PlanListed } from './plan-holders.ts';
+import { calledIn, type HolderBook, type PlanListed } from './plan-holders.ts';
 import type { NotListed, VipChange } from './planned.ts';
 import { unreadableRow } from './planned-row-of.ts';
 import { timeKnown } from './time-known.ts';
@@ -149,12 +148,8 @@ const absentFrom = ({ customer, plans, listed, isWhole }: HolderBook): Absent[] 
 const idOf = ({ customer }: HolderBook, { holder }: Absent): string =>
   `${customer.id} ${holder.id}`;
 
-const isUnplaced = ({ unplaced }: HolderBook, { account = '', name }: HolderOnce): boolean => {
-  const texts = [account, name].map((text) => visibleText(text).toLowerCase()).filter(Boolean);
-  return unplaced.some((person) =>
-    [person.account, person.name].some((text) => texts.includes(visibleText(text).toLowerCase())),
-  );
-};
+const isUnplaced = ({ unplaced }: HolderBook, holder: HolderOnce): boolean =>
+  calledIn(holder).some((called) => unplaced.has(called));
 
 /** So many names are told beside a row. */
 const NAMED = 5;

@@ -1,6 +1,7 @@
 import type { Choice } from '#core/import/choice.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
 import { ownSheetName, sourceOf } from '#core/import/source-file.ts';
+import { visibleText } from '#core/text/visible-text.ts';
 import type { VipRowNote, VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { plansOf, type Plan } from '#programmes/adobe-vip/rules/plan/plans.ts';
 import {
@@ -48,8 +49,11 @@ export type HolderBook = {
   readonly written: Map<number, Shown>;
   /** Whether every row is of the Admin Console's own list of all users. */
   isWhole: boolean;
-  /** Whom rows name whose product may be any: nobody knows whether they still have one of these. */
-  readonly unplaced: ListedPerson[];
+  /**
+   * Accounts and names in rows whose product may be any: nobody knows whether those people still have
+   * one of these.
+   */
+  readonly unplaced: Set<string>;
 };
 
 /** The rows of lists of holders, one after the other. */
@@ -119,9 +123,15 @@ const openBook = (desk: VipDesk, customer: OnDesk<'vip-customer'>): HolderBook =
     spoken: new Map(),
     written: new Map(),
     isWhole: true,
-    unplaced: [],
+    unplaced: new Set(),
   };
 };
+
+/** What someone is called, as it is compared: the account and the name. */
+export const calledIn = ({ account = '', name }: Called): readonly string[] =>
+  [account, name].map((text) => visibleText(text).toLowerCase()).filter((text) => text !== '');
+
+type Called = { readonly account?: string; readonly name: string };
 
 const shownHolder = ({ sheet, row, person, products }: HolderRow): Shown => ({
   sheet,
@@ -163,7 +173,7 @@ const planRow = (
       before.push(there);
       continue;
     }
-    if (isTakenOff(desk, customer, said)) {
+    if (isTakenOff(desk, customer, said, row)) {
       notes.push(correctedNote('holder'));
       continue;
     }
@@ -175,7 +185,7 @@ const planRow = (
     notes.push(...departmentNote(said, person));
     book.holders.lay(said);
   }
-  if (strange.length > 0) book.unplaced.push(person);
+  if (strange.length > 0) for (const called of calledIn(person)) book.unplaced.add(called);
   const [why] = strange;
   if (own.size === 0 && why !== undefined) return unreadableRow(shown, why.code, why.params);
   const [twice] = before;
@@ -193,16 +203,23 @@ const ALSO = {
   'product-of-several-plans': 'also-of-several-plans',
 } as const;
 
-/** Whether someone was taken off by hand since a list had named them. */
+/**
+ * Whether someone was taken off since a list had named them: by hand, or, where the row is of a file
+ * that was read before, by a newer list.
+ */
 const isTakenOff = (
   desk: VipDesk,
   { before }: OnDesk<'vip-customer'>,
   { id, before: known, after }: HolderSaid,
+  row: HolderRow,
 ): boolean => {
   if (known !== undefined || before === undefined) return false;
-  if (!before.history.some(({ field }) => field === 'holders')) return false;
+  const changes = before.history.filter(({ field }) => field === 'holders');
+  if (changes.length === 0) return false;
   const part = (holders: unknown): unknown =>
     (holders as VipCustomerData['holders'] | undefined)?.[id]?.name;
+  const wasHere = changes.some(({ from }) => part(from) !== undefined);
+  if (wasHere && desk.isReadBefore(row)) return true;
   return isCorrected(desk, before, { field: 'holders', part }, after.name);
 };
 

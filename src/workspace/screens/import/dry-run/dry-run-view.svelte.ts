@@ -284,7 +284,12 @@ export class DryRunView {
     const tried = this.#tried;
     const asked = tried?.by.asksAbsentees?.(tried.run, this.#text);
     const isCut = this.#screen.gaps.some(({ code }) => code === 'cut-off' || code === 'open-quote');
-    return asked !== undefined && isCut ? { ...asked, why: asked.part, people: [] } : asked;
+    if (asked === undefined) return undefined;
+    if (isCut) return { ...asked, why: asked.part, people: [] };
+    // What is chosen now: the dry run follows, and a second tap must not take the first one back.
+    const { takenOff = [] } = this.#screen.choiceOf(this.programme);
+    const people = asked.people.map((one) => ({ ...one, isChosen: takenOff.includes(one.id) }));
+    return { ...asked, people };
   });
 
   readonly #currency = $derived.by(() => {
@@ -325,8 +330,9 @@ export class DryRunView {
     return part.files.flatMap(({ label, sheets }): AskedPlace[] => {
       const names = sheets.map(({ name }) => name);
       const asked = names.length === 1 ? names : names.filter((name) => ask([name]) !== undefined);
+      // Sheets that went to two places before stay apart: a question shows the place of one alone.
       const markOf = (name: string): string =>
-        `mark ${tried.by.placeMark?.(suggested, name) ?? ''}`;
+        `${valueOf(destinationFor(choice, name))} ${tried.by.placeMark?.(suggested, name) ?? ''}`;
       const groups = [...grouped(asked, markOf).values()];
       const isOne = groups.length === 1;
       return groups.flatMap((group): AskedPlace[] => {
