@@ -141,7 +141,7 @@ export class ChosenKinds {
       const as = this.#said.get(name) ?? others;
       return as === undefined || (at === undefined && key === NOTHING)
         ? []
-        : [{ key, about: 'read-as:' as const, mapping: { as }, ...(at && { at }) }];
+        : [{ key, about: 'read-as:' as const, mapping: { as }, at }];
     });
   }
 }

@@ -14,6 +14,7 @@ import {
   rememberedIn,
   type AllRemembered,
   type RememberedBy,
+  setOfFiles,
 } from './remembered-by.ts';
 
 /** Files, and the sheets of them whose columns mean what they meant last time. */
@@ -75,9 +76,26 @@ export const rememberMappings = async (
       );
       return isKnown
         ? refuse('already-remembered')
-        : ok({ ...shared, data: { ...shared.data, mappings: { ...mappings, ...added } } });
+        : ok({ ...shared, data: { ...shared.data, mappings: withNewest(mappings, added) } });
     }),
   );
+};
+
+/** Of single files, no more are remembered beside each other than these. */
+const MOST = 40;
+
+/**
+ * What was remembered, and what is said now. Of single files only those that were spoken of last
+ * stay: others are asked about again.
+ */
+const withNewest = (before: AllRemembered, added: AllRemembered): AllRemembered => {
+  const others = Object.entries(before).filter(([key]) => !Object.hasOwn(added, key));
+  const all = [...others, ...Object.entries(added)];
+  const old = [...grouped(all, ([key]) => setOfFiles(key) ?? '')].flatMap(([set, files]) =>
+    set === '' ? [] : files.slice(0, -MOST),
+  );
+  const gone = new Set(old.map(([key]) => key));
+  return Object.fromEntries(all.filter(([key]) => !gone.has(key)));
 };
 
 type Keyed = RememberedBy & Pick<RememberedMapping, 'mapping'>;

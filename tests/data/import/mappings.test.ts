@@ -69,3 +69,22 @@ test('A5: where they agree, nothing is remembered of a single file', async () =>
   ]);
   expect(here()).toEqual({ b: { nr: 'vipId' } });
 });
+
+test('A5: of single files only those that were spoken of last are remembered, until they agree again', async () => {
+  const { here, remember } = remembering();
+  const said = (digest: string, days: string): RememberedMapping => ({
+    key: 'b',
+    about: 'answers:',
+    mapping: { days },
+    ...of(digest),
+  });
+  await remember([said('first', 'dmy'), said('second', 'mdy')]);
+  for (let at = 0; at < 60; at += 1) await remember([said(`file${at}`, 'dmy')]);
+  expect(Object.keys(here())).toHaveLength(41);
+  const by = await rememberedBy({ key: 'b', about: 'answers:', ...of('new') }, vault);
+  expect(rememberedIn(here(), by)).toEqual({ days: 'dmy' });
+  // So of sheets that are known by their file alone.
+  for (let at = 0; at < 60; at += 1)
+    await remember([{ ...said(`file${at}`, 'dmy'), about: 'place:', key: '' }]);
+  expect(Object.keys(here()).filter((key) => key.startsWith('place:'))).toHaveLength(40);
+});

@@ -8,6 +8,8 @@ type Part = { readonly from: number; readonly to: number };
 /** What a row of headings is asked; `below` are the rows that it would head. */
 type Heads = (row: SheetRow, below: readonly SheetRow[]) => boolean;
 
+type Written<Row> = { -readonly [Field in keyof Row]: Row[Field] };
+
 /** More than anybody puts beside each other. */
 const MOST = 20;
 
@@ -78,10 +80,13 @@ const runsIn = (keys: readonly string[]): readonly Run[] => {
   return runs;
 };
 
-/** Whether one has no heading but those of the other: a column may be left out the second time. */
+/**
+ * Whether one has no heading but those of the other, and most of them: a column may be left out the
+ * second time. A single one beside several is a column more of the same rows.
+ */
 const areAlike = (a: readonly string[], b: readonly string[]): boolean => {
   const [few, many] = a.length < b.length ? [a, b] : [b, a];
-  return few.every((key) => many.includes(key));
+  return few.length * 2 > many.length && few.every((key) => many.includes(key));
 };
 
 /** Where headings begin that are the same ones again and again; the shortest that are so. */
@@ -97,15 +102,13 @@ const repeatsIn = (keys: readonly string[]): readonly number[] => {
 /** A row with nothing in it but what is in some of its columns; they keep their places. */
 const within = (row: SheetRow, { from, to }: Part): SheetRow => {
   const isIn = (index: number): boolean => index >= from && index < to;
-  const { formulas, numbers, errors, links } = row;
-  return {
-    ...row,
-    cells: row.cells.slice(0, to).map((cell, index) => (isIn(index) ? cell : '')),
-    ...(formulas && { formulas: formulas.filter(isIn) }),
-    ...(numbers && { numbers: numbers.filter(isIn) }),
-    ...(errors && { errors: errors.filter(isIn) }),
-    ...(links && {
-      links: Object.fromEntries(Object.entries(links).filter(([index]) => isIn(Number(index)))),
-    }),
-  };
+  const { formulas, numbers, errors, links, ...rest } = row;
+  const cells = row.cells.slice(0, to).map((cell, index) => (isIn(index) ? cell : ''));
+  const part: Written<SheetRow> = { ...rest, cells };
+  if (formulas !== undefined) part.formulas = formulas.filter(isIn);
+  if (numbers !== undefined) part.numbers = numbers.filter(isIn);
+  if (errors !== undefined) part.errors = errors.filter(isIn);
+  if (links !== undefined)
+    part.links = Object.fromEntries(Object.entries(links).filter(([index]) => isIn(Number(index))));
+  return part;
 };

@@ -38,9 +38,15 @@ describe('A5: tables side by side on a sheet', () => {
   });
 
   test('A5: a column may be left out the second time', () => {
-    expect(split('Code;Class;;Code', 'C1;7A;;C2')).toEqual([
-      ['Blad', '1 Code;Class;', '2 C1;7A;'],
-      ['Blad (2)', '1 ;;;Code', '2 ;;;C2'],
+    expect(split('Code;Link;Class;;Code;Link', 'C1;L1;7A;;C2;L2')).toEqual([
+      ['Blad', '1 Code;Link;Class;', '2 C1;L1;7A;'],
+      ['Blad (2)', '1 ;;;;Code;Link', '2 ;;;;C2;L2'],
+    ]);
+  });
+
+  test('A5: a single column beside several is one more of their rows', () => {
+    expect(split('Order Number;Code;;Code', 'O1;C1;;C2')).toEqual([
+      ['Blad', '1 Order Number;Code;;Code', '2 O1;C1;;C2'],
     ]);
   });
 

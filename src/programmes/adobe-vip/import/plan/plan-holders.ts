@@ -65,7 +65,8 @@ export type HolderRows = {
 
 /**
  * Lays down who holds the licences (C7): row by row against whom is known, on the customer that the
- * list is of. Nobody is taken off the list, and what a customer does not own is said by the row.
+ * list is of. Who is taken off is chosen once all is laid down (`closeHolders`), and what a customer does not
+ * own is said by the row.
  */
 export const holderRows = (desk: VipDesk, list: IncomingVip, choice: Choice): HolderRows => {
   const books = new Map<string, HolderBook>();

@@ -32,9 +32,11 @@ export const listMapping = ({
   isSaid,
   columns,
 }: Pick<ListOutline, 'kind' | 'isSaid' | 'columns'>): RememberedMapping => ({
-  key: isHeaded(columns)
-    ? keyOf(isSaid || kind === 'users' || kind === 'assignments' ? `${kind}:` : '', columns)
-    : NOTHING,
+  // Of a list of tokens, only what is not read has columns: those tell no list from another.
+  key:
+    isHeaded(columns) && kind !== 'tokens'
+      ? keyOf(isSaid || kind === 'users' || kind === 'assignments' ? `${kind}:` : '', columns)
+      : NOTHING,
   mapping: mappingOf(columns),
 });
 
