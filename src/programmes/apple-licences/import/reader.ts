@@ -37,18 +37,18 @@ export const reader: Reader<LicenceShelf, ListAs, ListFileProblem> = {
     const isHere = looksAfter?.includes('apple-licences') ?? true;
     return {
       claims: {
-        named: ({ isKnown, hidden }) => {
+        named: ({ isKnown }) => {
           // A saved answer is one of theirs, or says what is wrong with it.
           if (file.documents !== undefined)
             return shelvedAnswers(shelveDocuments(file.documents, file.cut));
           const lists = found();
           if (!lists.ok)
-            return lists.problem.code === 'no-licences' ? undefined : shelved(lists, file, hidden);
+            return lists.problem.code === 'no-licences' ? undefined : shelved(lists, file);
           const { lists: all } = lists.value;
           // Codes may be handed out to people: what names those is a list of codes.
           const isOfOther = all.some(({ is }) => is === 'people' || is === 'holdings') && isKnown();
           const isClear = !all.some(isUnmapped) && !all.every(isGuessed);
-          return isClear && !isOfOther ? shelved(lists, file, hidden) : undefined;
+          return isClear && !isOfOther ? shelved(lists, file) : undefined;
         },
         // Figures alone may be taken for codes: where both would have to guess, they name apps.
         guessed: ({ isKnown, hidden }) =>
@@ -64,10 +64,11 @@ export const reader: Reader<LicenceShelf, ListAs, ListFileProblem> = {
   },
 };
 
+/** Where headings do not tell what is below them, codes of others stay `hidden`. */
 const shelved = (
   lists: Result<ListShelf, TablesProblem>,
   { sheets }: SheetFile,
-  hidden: Others['hidden'],
+  hidden: Others['hidden'] = () => new Map(),
 ) => {
   if (!lists.ok) return lists;
   const shelf = shelve(withHidden(lists.value, hidden()));
