@@ -357,6 +357,10 @@ export const imports = {
     morePlaces: (count: number) => `${n(count)} more`,
     newPlacesWhy:
       'If a name is misspelt, the same app is counted at two locations: correct it in the file first.',
+    newNumbersWhy: (count: number) =>
+      count === 1
+        ? 'It is Apple’s number of a location (uId); the file does not say what it is called.'
+        : 'They are Apple’s numbers of locations (uId); the file does not say what they are called.',
   },
   /** The doors to how lists are read; the words behind them come with them. */
   licenceLists: {

@@ -379,6 +379,10 @@ export const imports = {
     morePlaces: (count: number) => `${n(count)} till`,
     newPlacesWhy:
       'Är ett namn felskrivet räknas samma app på två platser: rätta det i filen först.',
+    newNumbersWhy: (count: number) =>
+      count === 1
+        ? 'Det är Apples nummer på en plats (uId); vad den heter står inte i filen.'
+        : 'Det är Apples nummer på platser (uId); vad de heter står inte i filen.',
   },
   /** The doors to how lists are read; the words behind them come with them. */
   licenceLists: {

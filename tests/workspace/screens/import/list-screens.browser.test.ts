@@ -275,6 +275,35 @@ describe('B9: locations that are new', () => {
     expect(dom.queryByText(/ny(a)? plats/)).toBeNull();
   });
 
+  test('B9: each with the files that name it, and Apple’s number of one as what it is', async () => {
+    const { screen } = await openImport();
+    const saved = {
+      size: 1,
+      currentPageIndex: 0,
+      totalPages: 1,
+      versionId: 'v1',
+      uId: '2049025000431439',
+    };
+    const asset = { adamId: '900000000001', pricingParam: 'STDQ', productType: 'App' };
+    await screen.choose([
+      list('nordby.csv', 'Nordby skola'),
+      new File([JSON.stringify({ ...saved, assets: [{ ...asset, totalCount: 9 }] })], 'apple.json'),
+    ]);
+    showImport(DryRun, {
+      screen,
+      today,
+      onimport: nothing,
+      oncancel: nothing,
+      problemWords: String,
+    });
+    expect(
+      dom.getByText(/^nordby\.csv: 1 ny plats: Nordby skola\. Är ett namn felskrivet/),
+    ).toBeVisible();
+    expect(
+      dom.getByText(/^apple\.json: 1 ny plats: 2049025000431439\. Det är Apples nummer/),
+    ).toBeVisible();
+  });
+
   test('B9: many are counted after the first five', () => {
     expect(newPlacesWords(['A', 'B', 'C', 'D', 'E', 'F', 'G'], texts)).toBe(
       '7 nya platser: A, B, C, D, E och 2 till',
