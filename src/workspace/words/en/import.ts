@@ -70,8 +70,8 @@ export const imports = {
   progress: (done: string, total: string) => `${done} of ${total}`,
   stop: 'Cancel',
   lockedTitle: 'Unlock to continue',
-  lockedWhy: (file: string) =>
-    `${file} seems to contain codes. They are sealed with your passphrase, so unlock first. The file will wait.`,
+  lockedWhy: (file: string, isPasted: boolean) =>
+    `${file} ${isPasted ? 'seem' : 'seems'} to contain codes. They are sealed with your passphrase, so unlock first. The ${isPasted ? 'rows' : 'file'} will wait.`,
   unlock: 'Unlock',
   leaveRunning:
     'The import is running. If you leave the page it stops, and what was saved is undone. Leave the page?',

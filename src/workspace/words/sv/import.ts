@@ -77,8 +77,8 @@ export const imports = {
   progress: (done: string, total: string) => `${done} av ${total}`,
   stop: 'Avbryt',
   lockedTitle: 'Lås upp för att fortsätta',
-  lockedWhy: (file: string) =>
-    `${file} ser ut att innehålla koder. De förseglas med er lösenfras, så lås upp först. Filen väntar så länge.`,
+  lockedWhy: (file: string, isPasted: boolean) =>
+    `${file} ser ut att innehålla koder. De förseglas med er lösenfras, så lås upp först. ${isPasted ? 'Raderna' : 'Filen'} väntar så länge.`,
   unlock: 'Lås upp',
   leaveRunning:
     'Importen pågår. Lämnar du sidan avbryts den, och det som sparats tas tillbaka. Lämna sidan?',

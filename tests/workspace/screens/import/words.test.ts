@@ -83,7 +83,7 @@ describe('A5: what went wrong is put in words', () => {
     const spoken = (what: string) =>
       sentenceOf(swedish.problems, { code: 'wrong-type', params: { what } });
     expect(spoken('image')).toBe(
-      'Filen är en bild. Hämta själva kalkylbladet ur den säkra inkorgen och välj det.',
+      'Filen är en bild. Hämta själva kalkylbladet där du fick filen och välj det.',
     );
     expect(spoken('excel-binary')).toBe(
       'Filen är en .xlsb-fil. Spara den som .xlsx eller .csv och välj den filen.',
