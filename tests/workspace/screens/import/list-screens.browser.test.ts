@@ -167,6 +167,8 @@ describe('B9: a list that says the same counts later', () => {
       problemWords: String,
     });
     expect(dom.getByRole('img', { name: '0 nya, 0 ändras, 1 lika, 0 läses inte' })).toBeVisible();
+    expect(dom.getByText('Inga rader behöver ses över.')).toBeVisible();
+    await userEvent.setup().click(dom.getByRole('button', { name: 'Visa alla 1' }));
     expect(dom.getByText(/Samma siffror, bekräftade/)).toBeVisible();
     expect(dom.getByRole('button', { name: 'Bekräfta siffrorna för 1 app' })).toBeEnabled();
     expect(await faults()).toEqual([]);
