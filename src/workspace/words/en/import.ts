@@ -169,7 +169,8 @@ export const imports = {
   nothingToImport: 'Nothing new to import',
   answerFirst:
     'Answer the questions first, or import the rest. Rows waiting for an answer are skipped.',
-  answerThis: 'Answer the question first',
+  answerThese: (count: number) =>
+    count === 1 ? 'Answer the question first' : `Answer ${n(count)} questions first`,
   answerToImport: (question: string) => `Nothing is imported before you answer: ${question}`,
   allWait: 'Without an answer there is nothing to import.',
   undoable: 'The whole import can be undone for 30 days',

@@ -190,7 +190,8 @@ export const imports = {
   nothingToImport: 'Inget nytt att importera',
   answerFirst:
     'Svara på frågorna först, eller importera resten. Rader som väntar på svar hoppas över.',
-  answerThis: 'Svara på frågan först',
+  answerThese: (count: number) =>
+    count === 1 ? 'Svara på frågan först' : `Svara på ${n(count)} frågor först`,
   answerToImport: (question: string) => `Inget importeras innan du har svarat: ${question}`,
   allWait: 'Utan svar finns inget att importera.',
   undoable: 'Hela importen går att ångra i 30 dagar',
