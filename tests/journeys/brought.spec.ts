@@ -95,7 +95,9 @@ test('A5: pasted prose that is refused is in the field when it is opened again, 
   await paste.tap();
   await field.fill(prose);
   await tryRows.tap();
-  await expect(page.getByRole('alert')).toContainText('känner inte igen något i det som klistrades in');
+  await expect(page.getByRole('alert')).toContainText(
+    'känner inte igen något i det som klistrades in',
+  );
   await paste.tap();
   await expect(field).toHaveValue(prose);
   await expect(field).toHaveAccessibleDescription(/känner inte igen något i det som klistrades in/);
