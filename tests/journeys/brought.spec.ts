@@ -95,10 +95,12 @@ test('A5: pasted prose that is refused is in the field when it is opened again, 
   await paste.tap();
   await field.fill(prose);
   await tryRows.tap();
-  await expect(page.getByRole('alert')).toContainText('har inga koder och inga order');
+  await expect(page.getByRole('alert')).toContainText(
+    'känner inte igen något i det som klistrades in',
+  );
   await paste.tap();
   await expect(field).toHaveValue(prose);
-  await expect(field).toHaveAccessibleDescription(/har inga koder och inga order/);
+  await expect(field).toHaveAccessibleDescription(/känner inte igen något i det som klistrades in/);
   expect(await axeFaults(page)).toEqual([]);
 
   // Corrected, it is read; left again, it can be corrected once more, until it is imported.

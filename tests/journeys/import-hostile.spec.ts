@@ -150,7 +150,9 @@ test('A5: a file with which the parser never ends is cancelled by a press, or gi
   await chooseFile(page, endless);
   await expect(reading).toBeVisible();
   await page.clock.fastForward(20_000);
-  await expect(page.getByRole('alert')).toHaveText(imports.problems['took-too-long']());
+  await expect(page.getByRole('alert')).toHaveText(
+    `endless.xlsx: ${imports.problems['took-too-long']()}`,
+  );
   expect(await dumpOf(page)).toEqual(before);
   await chooseFile(page, fixture('01-minimal.csv'));
   await expect(importButton(page)).toBeEnabled();

@@ -37,3 +37,19 @@ export const namesTotal = (text: string, list: ListOf): boolean => {
  */
 export const isTotalRow = (row: SheetRow): boolean =>
   row.cells.some((_, index) => namesTotal(cellText(row, index), 'money'));
+
+/**
+ * Whether a row says nothing but such a word and counts: `Totalt`, 210, 190. What stands in a cell
+ * `beside` them, such as the location that is added up, does not matter.
+ */
+export const isTotalAlone = (row: SheetRow, beside: readonly (number | undefined)[]): boolean => {
+  const said = row.cells
+    .map((_, index) => (beside.includes(index) ? '' : cellText(row, index)))
+    .filter((text) => text !== '');
+  const isTotal = (text: string): boolean => namesTotal(text, 'others');
+  return said.some(isTotal) && said.every((text) => isTotal(text) || isCount(text));
+};
+
+/** A count, a share or a dash in place of one; longer figures are the number of something. */
+const isCount = (text: string): boolean =>
+  /^(?:[-–—]|[-–—\u2212]?\d{1,8}%?)$/.test(text.replace(/(?<=\d)[\s.,'’](?=\d)/gu, ''));

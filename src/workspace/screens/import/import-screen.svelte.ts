@@ -45,6 +45,8 @@ export class ImportScreen {
   #problem = $state.raw<FileScreenProblem>();
   #progress = $state.raw<Progress>();
   #fileName = $state('');
+  #isPasted = false;
+  #refusedFile = $state('');
   #lot = $state.raw<OpenLot>();
   #chosenKinds: ChosenKinds | undefined;
   #answers = $state.raw<Answers>({});
@@ -83,6 +85,14 @@ export class ImportScreen {
   /** As it is shown: a file may be called anything. */
   get fileName(): string {
     return foreignText(this.#fileName);
+  }
+  /** Whether what is open, or was refused, are rows that were pasted. */
+  get isPasted(): boolean {
+    return this.#isPasted;
+  }
+  /** The one file that was not taken; '' where the problem is not about one, or names it itself. */
+  get refusedFile(): string {
+    return foreignText(this.#refusedFile);
   }
   /** Every sheet that is read, of whichever programme. */
   get sheets(): readonly AnyOutline[] {
@@ -208,7 +218,9 @@ export class ImportScreen {
   ): Promise<void> {
     this.leave();
     const { signal } = this.#stop;
-    this.#fileName = ('name' in chosen ? chosen : chosen[0])?.name ?? '';
+    this.#isPasted = otherwise !== undefined || (anyway?.isBefore === false && this.#isPasted);
+    const sources = 'name' in chosen ? [chosen] : chosen;
+    this.#fileName = sources[0]?.name ?? '';
     this.#phase = 'reading';
     const onProgress = (_: unknown, share?: number): void => {
       if (!signal.aborted)
@@ -230,6 +242,9 @@ export class ImportScreen {
       if (as !== undefined) return this.choose(chosen, otherwise, { as, isBefore: true });
       this.#refuse(isNothing && otherwise ? { code: otherwise } : opened.problem);
       if (isNothing) this.#refused = chosen;
+      const isNamed = this.#isPasted || opened.problem.params?.name !== undefined;
+      const [file, ...others] = sources;
+      if (!isNamed && others.length === 0) this.#refusedFile = file?.name ?? '';
       return;
     }
     this.#lot = opened.value;
@@ -512,6 +527,7 @@ export class ImportScreen {
     this.#phase = 'start';
     this.#problem = undefined;
     this.#refused = undefined;
+    this.#refusedFile = '';
     this.#progress = undefined;
     this.#fileName = '';
     this.#lot?.close();

@@ -75,9 +75,16 @@ export type Beside = {
   /** How many rows only say again what is known. */
   readonly confirmed: number;
   /** Locations that are not here yet. */
-  readonly newPlaces: readonly string[];
-  /** The sheets that name them. */
-  readonly placesIn: readonly string[];
+  readonly newPlaces: readonly NewPlace[];
+};
+
+/** A location that is not here yet. */
+export type NewPlace = {
+  readonly name: string;
+  /** Whether its name is only a number that others have for it. */
+  readonly isNumber: boolean;
+  /** The sheets with rows at it. */
+  readonly sheets: readonly string[];
 };
 
 /** What a tap writes: rows, licences that are freed, rows that only confirm, and new locations. */

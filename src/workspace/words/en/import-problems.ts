@@ -34,7 +34,7 @@ const insteadOf = (what: string | number): string => {
     return 'In Numbers, choose File → Export To → CSV or Excel, and choose that file here.';
   return isSavedAsSheet(what)
     ? 'Save it as .xlsx or .csv and choose that file.'
-    : 'Download the spreadsheet itself from the secure inbox and choose it.';
+    : 'Get the spreadsheet itself from where you got the file and choose it.';
 };
 
 const kindOfFile = (what: string | number): string =>
@@ -42,8 +42,8 @@ const kindOfFile = (what: string | number): string =>
 
 /** Sentences for what can go wrong: what happened and what to do. */
 export const importProblems = {
-  'empty-file': () => 'The file is empty. Download it again from the secure inbox.',
-  'damaged-file': () => 'The file is damaged or incomplete. Download it again and try once more.',
+  'empty-file': () => 'The file is empty. Get it again from where you got it.',
+  'damaged-file': () => 'The file is damaged or incomplete. Get it again from where you got it.',
   'password-protected': () =>
     'The file is protected by a password. Open it in your spreadsheet program, save a copy without a password and choose the copy.',
   'wrong-type': ({ what = '' }) => `The file is ${kindOfFile(what)}. ${insteadOf(what)}`,
@@ -76,7 +76,7 @@ export const importProblems = {
   'offer-codes': () =>
     'The file has offer codes from App Store Connect. They are not volume codes and cannot be imported here.',
   'nothing-pasted': () =>
-    'What was pasted has no codes and no orders. Include the heading row and try again.',
+    'Volym recognises nothing in what was pasted. Include the heading row and try again.',
   cancelled: () => 'The import was cancelled. Nothing is saved.',
   'vault-locked': () =>
     'The codes were locked during the import. Nothing is saved. Unlock and import again.',

@@ -70,8 +70,8 @@ export const imports = {
   progress: (done: string, total: string) => `${done} of ${total}`,
   stop: 'Cancel',
   lockedTitle: 'Unlock to continue',
-  lockedWhy: (file: string) =>
-    `${file} seems to contain codes. They are sealed with your passphrase, so unlock first. The file will wait.`,
+  lockedWhy: (file: string, isPasted: boolean) =>
+    `${file} ${isPasted ? 'seem' : 'seems'} to contain codes. They are sealed with your passphrase, so unlock first. The ${isPasted ? 'rows' : 'file'} will wait.`,
   unlock: 'Unlock',
   leaveRunning:
     'The import is running. If you leave the page it stops, and what was saved is undone. Leave the page?',
@@ -169,7 +169,8 @@ export const imports = {
   nothingToImport: 'Nothing new to import',
   answerFirst:
     'Answer the questions first, or import the rest. Rows waiting for an answer are skipped.',
-  answerThis: 'Answer the question first',
+  answerThese: (count: number) =>
+    count === 1 ? 'Answer the question first' : `Answer ${n(count)} questions first`,
   answerToImport: (question: string) => `Nothing is imported before you answer: ${question}`,
   allWait: 'Without an answer there is nothing to import.',
   undoable: 'The whole import can be undone for 30 days',
@@ -357,6 +358,10 @@ export const imports = {
     morePlaces: (count: number) => `${n(count)} more`,
     newPlacesWhy:
       'If a name is misspelt, the same app is counted at two locations: correct it in the file first.',
+    newNumbersWhy: (count: number) =>
+      count === 1
+        ? 'It is Apple’s number of a location (uId); the file does not say what it is called.'
+        : 'They are Apple’s numbers of locations (uId); the file does not say what they are called.',
   },
   /** The doors to how lists are read; the words behind them come with them. */
   licenceLists: {

@@ -31,7 +31,7 @@ const insteadOf = (what: string | number): string => {
     return 'Välj Arkiv → Exportera till → CSV eller Excel i Numbers, och välj den filen här.';
   return isSavedAsSheet(what)
     ? 'Spara den som .xlsx eller .csv och välj den filen.'
-    : 'Hämta själva kalkylbladet ur den säkra inkorgen och välj det.';
+    : 'Hämta själva kalkylbladet där du fick filen och välj det.';
 };
 
 const kindOfFile = (what: string | number): string =>
@@ -39,8 +39,8 @@ const kindOfFile = (what: string | number): string =>
 
 /** Sentences for what can go wrong: what happened and what to do. */
 export const importProblems = {
-  'empty-file': () => 'Filen är tom. Hämta den igen från den säkra inkorgen.',
-  'damaged-file': () => 'Filen är skadad eller avbruten. Hämta den igen och försök på nytt.',
+  'empty-file': () => 'Filen är tom. Hämta den igen där du fick den.',
+  'damaged-file': () => 'Filen är skadad eller avbruten. Hämta den igen där du fick den.',
   'password-protected': () =>
     'Filen är lösenordsskyddad. Öppna den i ditt kalkylprogram, spara en kopia utan lösenord och välj kopian.',
   'wrong-type': ({ what = '' }) => `Filen är ${kindOfFile(what)}. ${insteadOf(what)}`,
@@ -73,7 +73,7 @@ export const importProblems = {
   'offer-codes': () =>
     'Filen har erbjudandekoder från App Store Connect. De är något annat än volymkoder och kan inte läsas in här.',
   'nothing-pasted': () =>
-    'Det som klistrades in har inga koder och inga order. Ta med rubrikraden och försök igen.',
+    'Volym känner inte igen något i det som klistrades in. Ta med rubrikraden och försök igen.',
   cancelled: () => 'Importen avbröts. Inget är sparat.',
   'vault-locked': () =>
     'Koderna låstes under importen. Inget är sparat. Lås upp och importera igen.',

@@ -77,8 +77,8 @@ export const imports = {
   progress: (done: string, total: string) => `${done} av ${total}`,
   stop: 'Avbryt',
   lockedTitle: 'Lås upp för att fortsätta',
-  lockedWhy: (file: string) =>
-    `${file} ser ut att innehålla koder. De förseglas med er lösenfras, så lås upp först. Filen väntar så länge.`,
+  lockedWhy: (file: string, isPasted: boolean) =>
+    `${file} ser ut att innehålla koder. De förseglas med er lösenfras, så lås upp först. ${isPasted ? 'Raderna' : 'Filen'} väntar så länge.`,
   unlock: 'Lås upp',
   leaveRunning:
     'Importen pågår. Lämnar du sidan avbryts den, och det som sparats tas tillbaka. Lämna sidan?',
@@ -190,7 +190,8 @@ export const imports = {
   nothingToImport: 'Inget nytt att importera',
   answerFirst:
     'Svara på frågorna först, eller importera resten. Rader som väntar på svar hoppas över.',
-  answerThis: 'Svara på frågan först',
+  answerThese: (count: number) =>
+    count === 1 ? 'Svara på frågan först' : `Svara på ${n(count)} frågor först`,
   answerToImport: (question: string) => `Inget importeras innan du har svarat: ${question}`,
   allWait: 'Utan svar finns inget att importera.',
   undoable: 'Hela importen går att ångra i 30 dagar',
@@ -380,6 +381,10 @@ export const imports = {
     morePlaces: (count: number) => `${n(count)} till`,
     newPlacesWhy:
       'Är ett namn felskrivet räknas samma app på två platser: rätta det i filen först.',
+    newNumbersWhy: (count: number) =>
+      count === 1
+        ? 'Det är Apples nummer på en plats (uId); vad den heter står inte i filen.'
+        : 'Det är Apples nummer på platser (uId); vad de heter står inte i filen.',
   },
   /** The doors to how lists are read; the words behind them come with them. */
   licenceLists: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isTotalRow, namesTotal } from '#core/import/tables/total-row.ts';
+import { isTotalAlone, isTotalRow, namesTotal } from '#core/import/tables/total-row.ts';
 
 describe('A5: a row that adds up others', () => {
   test.each([
@@ -41,5 +41,21 @@ describe('A5: a row that adds up others', () => {
     expect(isTotalRow({ number: 4, cells: ['35000', 'Summa'] })).toBe(true);
     expect(isTotalRow({ number: 4, cells: ['W1', 'Summit', '35000'] })).toBe(false);
     expect(isTotalRow({ number: 4, cells: ['', ''] })).toBe(false);
+  });
+
+  test.each<[readonly string[], boolean]>([
+    [['Totalt', '', '210', '190', '20'], true],
+    [['', 'Summa:', '1 250', '–', '75%'], true],
+    [['Gesamt', 'Nordby', '5'], false],
+    [['Total', 'TESTIPAD0001', '5'], false],
+    [['Total', '2049025000431439'], false],
+    [['Totalförsvaret', '5'], false],
+    [['', '210', '190'], false],
+  ])('A5, B9: alone with counts, %j: %j', (cells, isAlone) => {
+    expect(isTotalAlone({ number: 4, cells }, [])).toBe(isAlone);
+  });
+
+  test('A5, B9: what it adds up may stand beside', () => {
+    expect(isTotalAlone({ number: 4, cells: ['Delsumma', 'Nordby', '5'] }, [1])).toBe(true);
   });
 });

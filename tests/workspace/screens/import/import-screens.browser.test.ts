@@ -307,6 +307,29 @@ describe('A5: what waits and what is refused', () => {
     expect([screen.fileName, screen.sheets, triedIn(screen)]).toEqual(['', [], undefined]);
   });
 
+  test('A5: one file that is refused is named; pasted rows have no name, and several have their own', async () => {
+    const { screen } = await openImport();
+    await screen.choose(await fixture('18-corrupt.xlsx'));
+    expect(screen.refusedFile).toBe('18-corrupt.xlsx');
+    await screen.choose(csvFile('Inklistrade rader', 'Hej', 'Vi ses'), 'nothing-pasted');
+    expect(wordsOf(screen.problem)).toBe(
+      'Volym känner inte igen något i det som klistrades in. Ta med rubrikraden och försök igen.',
+    );
+    expect(screen.refusedFile).toBe('');
+    await screen.choose([new File([], 'a.csv'), new File([], 'b.csv')]);
+    expect([screen.problem?.code, screen.refusedFile]).toEqual(['empty-file', '']);
+    await screen.choose(csvFile('a.csv', ...MIXED));
+    expect(screen.refusedFile).toBe('');
+  });
+
+  test('X9: pasted codes wait as rows, not as a file', async () => {
+    const { world, screen } = await openImport(async () => false);
+    world.vault.lock();
+    await screen.choose(csvFile('Inklistrade rader', ...MIXED), 'nothing-pasted');
+    showImport(LockedFile, { screen, oncancel: nothing, problemWords: String });
+    expect(dom.getByRole('alert').textContent).toMatch(/Raderna väntar så länge\./);
+  });
+
   test('A5: cancelled while it reads, nothing comes after', async () => {
     const { screen } = await openImport();
     const reading = screen.choose(await fixture('15-large-10000.csv'));

@@ -167,6 +167,8 @@ describe('B9: a list that says the same counts later', () => {
       problemWords: String,
     });
     expect(dom.getByRole('img', { name: '0 nya, 0 ändras, 1 lika, 0 läses inte' })).toBeVisible();
+    expect(dom.getByText('Inga rader behöver ses över.')).toBeVisible();
+    await userEvent.setup().click(dom.getByRole('button', { name: 'Visa alla 1' }));
     expect(dom.getByText(/Samma siffror, bekräftade/)).toBeVisible();
     expect(dom.getByRole('button', { name: 'Bekräfta siffrorna för 1 app' })).toBeEnabled();
     expect(await faults()).toEqual([]);
@@ -273,6 +275,35 @@ describe('B9: locations that are new', () => {
       problemWords: String,
     });
     expect(dom.queryByText(/ny(a)? plats/)).toBeNull();
+  });
+
+  test('B9: each with the files that name it, and Apple’s number of one as what it is', async () => {
+    const { screen } = await openImport();
+    const saved = {
+      size: 1,
+      currentPageIndex: 0,
+      totalPages: 1,
+      versionId: 'v1',
+      uId: '2049025000431439',
+    };
+    const asset = { adamId: '900000000001', pricingParam: 'STDQ', productType: 'App' };
+    await screen.choose([
+      list('nordby.csv', 'Nordby skola'),
+      new File([JSON.stringify({ ...saved, assets: [{ ...asset, totalCount: 9 }] })], 'apple.json'),
+    ]);
+    showImport(DryRun, {
+      screen,
+      today,
+      onimport: nothing,
+      oncancel: nothing,
+      problemWords: String,
+    });
+    expect(
+      dom.getByText(/^nordby\.csv: 1 ny plats: Nordby skola\. Är ett namn felskrivet/),
+    ).toBeVisible();
+    expect(
+      dom.getByText(/^apple\.json: 1 ny plats: 2049025000431439\. Det är Apples nummer/),
+    ).toBeVisible();
   });
 
   test('B9: many are counted after the first five', () => {

@@ -99,6 +99,15 @@ describe('A5: of several files, what is asked and told says which it is about', 
     expect(dom.getByRole('heading', { name: /^a\.csv: .*25\.000/ })).toHaveFocus();
   });
 
+  test('A5: the button says how many questions there are without which nothing is imported', async () => {
+    const user = userEvent.setup();
+    const codes = ['Nummer,Sak', 'FAKE1234ABCD,Läsresan', 'FAKE2345BCDE,Läsresan'];
+    await opened([NAMES('norr.csv'), csvFile('koder.csv', ...codes)]);
+    expect(dom.getByRole('button', { name: 'Svara på 2 frågor först' })).toBeEnabled();
+    await user.click(dom.getAllByRole('button', { name: 'Ja, det stämmer' })[0]!);
+    expect(await dom.findByRole('button', { name: 'Svara på frågan först' })).toBeEnabled();
+  });
+
   test('A5: one file alone is named by no question', async () => {
     await opened([NAMES('norr.csv')]);
     expect(titles()).toEqual(['Är det här en lista över appar och deras licenser?']);

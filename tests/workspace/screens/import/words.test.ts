@@ -83,7 +83,7 @@ describe('A5: what went wrong is put in words', () => {
     const spoken = (what: string) =>
       sentenceOf(swedish.problems, { code: 'wrong-type', params: { what } });
     expect(spoken('image')).toBe(
-      'Filen är en bild. Hämta själva kalkylbladet ur den säkra inkorgen och välj det.',
+      'Filen är en bild. Hämta själva kalkylbladet där du fick filen och välj det.',
     );
     expect(spoken('excel-binary')).toBe(
       'Filen är en .xlsb-fil. Spara den som .xlsx eller .csv och välj den filen.',
@@ -291,11 +291,22 @@ describe('A5: the rows of a dry run', () => {
     row(7, 'new', ['link-differs']),
   ];
 
-  test('A5: those to look at come errors first, those that are plainly new stay out', () => {
-    expect(rowsFor(rows, 'review').map((line) => line.row)).toEqual([4, 6, 7, 3, 5]);
+  test('A5: those to look at come errors first, those that are plainly new or the same stay out', () => {
+    expect(rowsFor(rows, 'review').map((line) => line.row)).toEqual([4, 6, 7, 5]);
     expect(rowsFor(rows, 'duplicates').map((line) => line.row)).toEqual([5]);
     expect(rowsFor(rows, 'new').map((line) => line.row)).toEqual([2, 7]);
     expect(rowsFor(rows, 'all')).toBe(rows);
+  });
+
+  test.each([
+    ['already-here', 0],
+    ['counts-confirmed', 0],
+    // What such a row says is passed over.
+    ['older-than-known', 1],
+    ['free-since', 1],
+  ])('A5: of those that are the same, %s: %i to look at', (code, count) => {
+    expect(rowsFor([{ ...row(2, 'same'), why: { code } }], 'review')).toHaveLength(count);
+    expect(rowsFor([{ ...row(2, 'same'), why: code }], 'review')).toHaveLength(count);
   });
 });
 

@@ -11,10 +11,14 @@ import { orderKey } from '#programmes/apple-credit/rules/order/order-key.ts';
 import { endOf, orderState } from '#programmes/apple-credit/rules/order/order-life.ts';
 import { isPlanned, stepsThen } from './planned-steps.ts';
 
+/** Who sold the credit may be Apple, which is no reseller. */
+const APPLE = /^apple(?: (?:inc\.?|distribution international(?: ltd\.?| limited)?))?$/i;
+
 /** What a row says about its order; empty values are left out. */
 export const valuesOf = (row: IncomingRow): Partial<Record<OrderField, string>> => {
   const { orderNumber, creditNumber, purchaseOrderNumber, orderDate, amount, currency } = row;
   const { purchaserName, purchaserAppleId, institution, reseller, buyer } = row;
+  const isApple = reseller !== undefined && APPLE.test(reseller);
   const fields = {
     orderNumber,
     purchaseOrderNumber,
@@ -23,12 +27,12 @@ export const valuesOf = (row: IncomingRow): Partial<Record<OrderField, string>> 
     purchaserName,
     purchaserAppleId,
     institution,
-    reseller,
+    reseller: isApple ? undefined : reseller,
     currency: amount ? currency : undefined,
     // The credit number is the order number unless another is given (A2).
     creditNumber: creditNumber === orderNumber ? undefined : creditNumber,
     buyerAppleId: buyer?.includes('@') ? buyer : undefined,
-    channel: reseller ? 'reseller' : undefined,
+    channel: isApple ? 'apple' : reseller ? 'reseller' : undefined,
   };
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''),

@@ -68,7 +68,7 @@ export function* planListRows(
   const several = known.tokens.filter(({ trashedOn }) => trashedOn === '').length > 1;
   const fresh = newPlaces(desk);
   const isFresh = (name: string): boolean =>
-    fresh.some((place) => place.toLowerCase() === name.toLowerCase());
+    fresh.some((place) => place.name.toLowerCase() === name.toLowerCase());
   const asksPlace = (several ? places.unplaced() : []).map(({ named, ...said }) => ({
     ...said,
     unknown: named.filter(isFresh),

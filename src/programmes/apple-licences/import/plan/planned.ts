@@ -192,6 +192,15 @@ export type PlacesSaid = {
   }[];
 };
 
+/** A location that is not here yet. */
+export type NewPlace = {
+  readonly name: string;
+  /** Whether its name is the number that Apple has for it: that is misspelt by nobody. */
+  readonly isNumber: boolean;
+  /** The sheets with rows at it. */
+  readonly sheets: readonly string[];
+};
+
 /** A sheet with rows that do not say where they are, and the locations it names that are not here. */
 export type AskedSheet = Omit<PlacesSaid, 'named'> & { readonly unknown: readonly string[] };
 
@@ -210,10 +219,10 @@ export type ListPlan = {
   /** How many rows have the current counts with a later date: only their age is written. */
   readonly confirmed: number;
   /**
-   * Names of locations that are not here yet: one that is only misspelt would make a second app of
+   * Locations that are not here yet: one whose name is only misspelt would make a second app of
    * each.
    */
-  readonly newPlaces: readonly string[];
+  readonly newPlaces: readonly NewPlace[];
   /** Sheets with rows that say no location, where there are several tokens: the user may say which. */
   readonly asksPlace: readonly AskedSheet[];
   /** By sheet: those of one file with the same mark are asked about together. */

@@ -13,6 +13,7 @@ import type {
   DeviceCounts,
   ListedInstall,
 } from '#programmes/apple-licences/rules/install/install-status.ts';
+import { isTotalAlone } from '#core/import/tables/total-row.ts';
 import { cellText, placesOf, shortened } from '#core/import/tables/table-columns.ts';
 import { readMoment } from '#programmes/apple-licences/rules/api/written-moment.ts';
 
@@ -32,6 +33,7 @@ export type InstallLine = {
 
 /** Why a row of a list of installations cannot be taken. */
 export type InstallRowReason =
+  | 'total-row'
   | 'nobody-named'
   | 'install-state-missing'
   | 'not-an-install-state'
@@ -70,14 +72,15 @@ type Failure = {
   readonly params?: Readonly<Record<string, string>>;
 };
 
+const TOTAL: Failure = { reason: 'total-row' };
+
 const readRow = (row: SheetRow, at: At): InstallRow => {
   const text = (field: InstallField): string => cellText(row, at.get(field));
-  const fail = ({ reason, params = {} }: Failure): InstallRow => ({
-    outcome: 'unreadable',
-    row: row.number,
-    reason,
-    params,
-  });
+  const fail = (failure: Failure): InstallRow => {
+    const isTotal = isTotalAlone(row, [at.get('asOf')]);
+    const { reason, params = {} } = isTotal ? TOTAL : failure;
+    return { outcome: 'unreadable', row: row.number, reason, params };
+  };
   const who = {
     deviceName: text('deviceName'),
     serialNumber: text('serialNumber'),

@@ -1,6 +1,6 @@
 import { refuse, ok, type Problem, type Result } from '#core/result.ts';
 import type { SheetFile, SheetRow } from '#core/import/sheet.ts';
-import { namesTotal } from '#core/import/tables/total-row.ts';
+import { isTotalAlone, namesTotal } from '#core/import/tables/total-row.ts';
 import { readDays } from '#core/day/written-day.ts';
 import { adamIdOfAddress, readAdamId } from '#programmes/apple-licences/rules/app/adam-id.ts';
 import { licenceTable, type LicenceTable } from './columns.ts';
@@ -87,15 +87,19 @@ const placeOf = (table: LicenceTable): Place => ({
   at: placesOf(table.columns),
 });
 
+const TOTAL: Failure = { reason: 'total-row' };
+
+/** What a row may say that adds up others: of where and when it does. */
+const BESIDE_TOTALS: readonly LicenceField[] = ['location', 'source', 'asOf'];
+
 const readRow = (row: SheetRow, place: Place): LicenceRow => {
   const where = { sheet: place.table.sheet, row: row.number };
   const text = (field: LicenceField): string => cellText(row, place.at.get(field));
-  const fail = ({ reason, params = {} }: Failure): LicenceRow => ({
-    outcome: 'unreadable',
-    ...where,
-    reason,
-    params,
-  });
+  const beside = BESIDE_TOTALS.map((field) => place.at.get(field));
+  const fail = (failure: Failure): LicenceRow => {
+    const { reason, params = {} } = isTotalAlone(row, beside) ? TOTAL : failure;
+    return { outcome: 'unreadable', ...where, reason, params };
+  };
   if (!isIntuneVolumeType(text('intuneType')))
     return fail({ reason: 'not-a-volume-app', params: { written: shortened(text('intuneType')) } });
   const app = isByName(place)

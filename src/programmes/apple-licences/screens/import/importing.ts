@@ -27,7 +27,6 @@ export const importing: Importing<LicenceFile, LicenceDryRun, PlannedListRow, Li
     freedIn: sheetsOf(plan.rows.filter(({ is }) => is === 'assignment')),
     confirmed: plan.confirmed,
     newPlaces: plan.newPlaces,
-    placesIn: sheetsNaming(plan),
   }),
   fieldsOf: ({ kind }, { importLicences: lists }) => {
     switch (kind) {
@@ -66,12 +65,6 @@ export const importing: Importing<LicenceFile, LicenceDryRun, PlannedListRow, Li
   factsOf,
   reasonFields,
   adviceOn: causeMeaning,
-};
-
-/** The sheets on which some row is at a location that is not here yet. */
-const sheetsNaming = ({ rows, newPlaces }: LicenceDryRun['plan']): readonly string[] => {
-  const names = new Set(newPlaces.map((name) => name.toLowerCase()));
-  return sheetsOf(rows.filter(({ location }) => names.has(location.toLowerCase())));
 };
 
 const sheetsOf = (rows: readonly PlannedListRow[]): readonly string[] => [

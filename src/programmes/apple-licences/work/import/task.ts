@@ -113,7 +113,7 @@ const prepareWrites = ({ plan, waiting }: LicenceDryRun, before: Before, work: I
   const sheet = waiting.sheets[0]?.kind;
   const parents = parentsOf(plan);
   const freed = plan.gone.length;
-  const { newPlaces } = plan;
+  const newPlaces = plan.newPlaces.map(({ name }) => name);
   const record = plannedRun(work, plan, {
     sheet,
     fresh: [...fresh, ...deployed.fresh],

@@ -28,7 +28,7 @@ import { newPlacesWords } from './new-places-words.ts';
 import { rowsFor, type RowFilter } from './row-filters.ts';
 import { keysOf, sharedNotes } from './shared-notes.ts';
 
-const NOTHING_BESIDE: Beside = { freed: 0, confirmed: 0, freedIn: [], newPlaces: [], placesIn: [] };
+const NOTHING_BESIDE: Beside = { freed: 0, confirmed: 0, freedIn: [], newPlaces: [] };
 
 const NO_WORDS: Asked = { title: '', why: '' };
 
@@ -154,10 +154,22 @@ export class DryRunView {
   readonly goneFrom = $derived(this.#beside.freedIn);
   /** How many rows only say again what is known. */
   readonly confirmed = $derived(this.#beside.confirmed);
-  /** Locations that are not here yet, in words; '' without any. */
-  readonly newPlaces = $derived.by(() => {
-    const said = newPlacesWords(this.#beside.newPlaces, this.#text);
-    return said === '' ? '' : inFiles(this.aboutOf(this.#beside.placesIn), shownText(said));
+  /** Locations that are not here yet, in words: those together that the same files name. */
+  readonly newPlaces = $derived.by((): readonly string[] => {
+    const { beside } = this.#text.import;
+    const places = this.#beside.newPlaces.map((place) => ({
+      ...place,
+      about: this.aboutOf(place.sheets),
+    }));
+    const groups = grouped(places, ({ about, isNumber }) => `${String(isNumber)} ${about}`);
+    return [...groups.values()].flatMap((group) => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const { about, isNumber } = first;
+      const names = group.map(({ name }) => name);
+      const said = inFiles(about, shownText(newPlacesWords(names, this.#text)));
+      return `${said}. ${isNumber ? beside.newNumbersWhy(names.length) : beside.newPlacesWhy}`;
+    });
   });
   /** What the tap does where it writes no row; undefined where that is nothing. */
   readonly act = $derived.by((): string | undefined => {

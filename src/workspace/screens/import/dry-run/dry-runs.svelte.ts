@@ -80,6 +80,10 @@ export class DryRuns {
     ...this.asked.filter(({ given }) => given === undefined),
     ...this.places.filter(({ isWaiting }) => isWaiting),
   ]);
+  /** Those without whose answers nothing is imported at all. */
+  readonly #mustAnswer = $derived(
+    this.asked.filter(({ given, isFirst }) => given === undefined && isFirst === true),
+  );
   /** The first question that waits, and what is said of all that do; undefined where none does. */
   readonly waiting = $derived.by((): Waiting | undefined => {
     const [first] = this.#waiting;
@@ -91,11 +95,11 @@ export class DryRuns {
    */
   readonly blocked = $derived.by((): Blocked | undefined => {
     const words = this.#text.import;
-    const first = this.asked.find(({ given, isFirst }) => given === undefined && isFirst === true);
+    const [first] = this.#mustAnswer;
     if (first !== undefined)
       return {
         question: first.id,
-        button: words.answerThis,
+        button: words.answerThese(this.#mustAnswer.length),
         note: words.answerToImport(inFiles(first.about, shownText(first.title))),
       };
     if (this.all.some(({ writes }) => writes)) return undefined;
@@ -106,6 +110,7 @@ export class DryRuns {
         button: place.question.first.button,
         note: inFiles(place.about, place.question.first.note),
       };
-    return this.waiting && { ...this.waiting, button: words.answerThis, note: words.allWait };
+    const button = words.answerThese(this.#waiting.length);
+    return this.waiting && { ...this.waiting, button, note: words.allWait };
   });
 }

@@ -22,10 +22,24 @@ const WORTH_A_LOOK = [
   'not-a-day',
 ];
 
-/** Whether a row is worth a look before the tap: everything but what is plainly new. */
-export const isToReview = ({ outcome, notes = [] }: Filtered): boolean =>
-  outcome !== 'new' ||
-  notes.some((note) => typeof note !== 'string' || WORTH_A_LOOK.includes(note));
+/** Why a row is the same, where nothing that it says was passed over. */
+const PLAINLY_THE_SAME: readonly (string | undefined)[] = [
+  undefined,
+  'already-here',
+  'already-redeemed',
+  'counts-confirmed',
+  'names-the-location',
+];
+
+const isPlain = ({ outcome, why }: Filtered): boolean => {
+  const code = typeof why === 'object' ? why.code : why;
+  return outcome === 'new' || (outcome === 'same' && PLAINLY_THE_SAME.includes(code));
+};
+
+/** Whether a row is worth a look before the tap: everything but what is plainly new or the same. */
+export const isToReview = (row: Filtered): boolean =>
+  !isPlain(row) ||
+  (row.notes ?? []).some((note) => typeof note !== 'string' || WORTH_A_LOOK.includes(note));
 
 const ORDER = ['unreadable', 'changed', 'new', 'same', 'duplicate', 'left-out'];
 

@@ -262,3 +262,10 @@ describe('C13: the words themselves', () => {
       }
   });
 });
+
+test.each('Anteckning|Notes|Notiz|Notitie|Notat|Noter|Muistiinpano|Nota'.split('|'))(
+  'C13: %s is a comment',
+  (heading) => {
+    expect(vipFieldOf(heading, 'invoices')).toBe('comments');
+  },
+);

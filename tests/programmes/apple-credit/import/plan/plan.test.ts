@@ -58,6 +58,17 @@ describe('A5: a row of a credit sheet', () => {
     });
   });
 
+  test.each([
+    ['Atea', { channel: 'reseller', reseller: 'Atea' }],
+    ['Apple Premium Reseller AB', { channel: 'reseller', reseller: 'Apple Premium Reseller AB' }],
+    ['Apple', { channel: 'apple', reseller: '' }],
+    ['apple inc.', { channel: 'apple', reseller: '' }],
+  ])('A5: sold by %s', (reseller, sold) => {
+    const world = importWorld();
+    world.run(creditFile([row(2, { reseller })]));
+    expect(world.of<CreditOrder>('credit-order')[0]!.data).toMatchObject(sold);
+  });
+
   test('A5: without a code the order stays ready in the inbox and counts', () => {
     const world = importWorld();
     world.run(creditFile([row(2, { readyOn: '2026-11-01' })]));

@@ -175,6 +175,29 @@ describe('A5: lists of others are no codes', () => {
     expect(sheetIn([headings.split('|'), row.split('|'), row.split('|')])).toBeUndefined();
   });
 
+  test.each([
+    'Leverantör|Anteckning',
+    'Supplier|Notes',
+    'Vendor|Remarks',
+    'Lieferant|Notizen',
+    'Fournisseur|Notes',
+    'Proveedor|Notas',
+    'Leverancier|Notities',
+    'Leverandør|Notater',
+    'Leverandør|Noter',
+    'Toimittaja|Muistiinpanot',
+  ])(
+    'A5: %s are who sold the credit and what somebody noted, not a reason to take it for one',
+    (said) => {
+      const sheet = sheetIn([
+        ['Order Number', 'Amount', ...said.split('|')],
+        ['B-17', '25,00', 'Atea', 'Vårterminen'],
+      ]);
+      expect(fieldsOf(sheet)?.slice(2)).toEqual(['reseller', 'comment']);
+      expect(sheet && namesCredit(sheet)).toBe(false);
+    },
+  );
+
   test.each(['E-Mail', 'Käufer', 'Acheteur', 'Correo', 'Kjøper', 'Køber', 'Ostaja', 'Koper'])(
     'A5: %s does not say that a sheet is Apple’s',
     (heading) => {

@@ -38,7 +38,7 @@ const page = (locationName: string, uId: string): ListValue =>
     config: { locationName, uId },
   }) as unknown as ListValue;
 
-const told = (
+const planned = (
   places: readonly Partial<Place>[],
   known: Partial<KnownLicences> = {},
   before: ListValue[] = [],
@@ -57,6 +57,7 @@ const told = (
     },
     NO_CHOICE,
   ).newPlaces;
+const told = (...said: Parameters<typeof planned>) => planned(...said).map(({ name }) => name);
 
 const here = (place: Partial<Place>, trashedOn = ''): VolumeApp => ({
   ...appWith({ id: 'here', adamId: '1', locationId: '', ...place }),
@@ -101,6 +102,15 @@ describe('B9: locations that an import would be the first to name', () => {
     ],
   ])('B9: %s', (_, places, known, expected) => {
     expect(told(places, known)).toEqual(expected);
+  });
+
+  test('B9: each says which sheets have rows at it, and whether its name is Apple’s number', () => {
+    const number = '2049025000431439';
+    const there = { ...row({ location: 'Skolan' }, 7), sheet: 'Appar' };
+    expect(planned([{ location: 'skolan' }, { locationId: number }], {}, [there])).toEqual([
+      { name: 'skolan', isNumber: false, sheets: ['Appar', ''] },
+      { name: number, isNumber: true, sheets: [''] },
+    ]);
   });
 
   test('B9: a library that gets its name only now is no new location', () => {

@@ -297,6 +297,8 @@ describe('B13: how an installation stands', () => {
   test.each([
     [{ AppInstallState_loc: 'Installed', UserName: 'Eva Berg' }, 'nobody-named', undefined],
     [{ DeviceName: 'A' }, 'install-state-missing', undefined],
+    [{ DeviceName: 'Totalt', AppInstallState_loc: '45' }, 'total-row', undefined],
+    [{ DeviceName: 'Totalt', AppInstallState_loc: 'Utlånad' }, 'not-an-install-state', 'Utlånad'],
     [{ DeviceName: 'A', AppInstallState_loc: 'Utlånad' }, 'not-an-install-state', 'Utlånad'],
   ])('B13: %j cannot be taken: %s', (cells, reason, written) => {
     expect(readOne(DEVICES, cells as Record<string, string>)).toMatchObject({

@@ -128,6 +128,9 @@ describe('the neutral list', () => {
 
   test.each<[Cells, string, object]>([
     [{}, 'adam-id-missing', {}],
+    [{ app_name: 'Totalt', total: '210', assigned: '190', available: '20' }, 'total-row', {}],
+    [{ adam_id: 'Delsumma', total: '1 250', as_of: '2026-11-30' }, 'total-row', {}],
+    [{ app_name: 'Total War', total: '210' }, 'adam-id-missing', {}],
     [{ adam_id: '9.00000000001E+11' }, 'not-an-adam-id', { written: '9.00000000001E+11' }],
     [{ adam_id: ID, total: 'many' }, 'not-a-count', { field: 'total', written: 'many' }],
     [{ adam_id: ID, assigned: '1,5' }, 'not-a-count', { field: 'assigned', written: '1,5' }],

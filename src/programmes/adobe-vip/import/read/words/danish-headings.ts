@@ -44,7 +44,7 @@ export const danish: VipWords = {
     taxAmount: `momsbeløb moms`,
     totalAmount: `linjetotal beløbinklmoms`,
     billingCycle: `faktureringsperiode`,
-    comments: `kommentar kommentarer bemærkning bemærkninger`,
+    comments: `kommentar kommentarer bemærkning bemærkninger note noter`,
     email: `mailadresse`,
     userName: `brugernavn brugerid`,
     firstName: `fornavn`,

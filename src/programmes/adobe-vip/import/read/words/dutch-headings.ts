@@ -44,7 +44,7 @@ export const dutch: VipWords = {
     taxAmount: `btw btwbedrag`,
     totalAmount: `regeltotaal bedraginclbtw bedraginclusiefbtw`,
     billingCycle: `factureringsperiode facturatieperiode`,
-    comments: `opmerking opmerkingen`,
+    comments: `opmerking opmerkingen notitie notities`,
     email: `emailadres mailadres`,
     userName: `gebruikersnaam gebruikersid`,
     firstName: `voornaam`,

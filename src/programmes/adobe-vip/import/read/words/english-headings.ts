@@ -52,7 +52,7 @@ export const english: VipWords = {
     taxAmount: `taxes taxamount vat vatamount`,
     totalAmount: `linetotalamount linetotal totalamount`,
     billingCycle: `billingcycle billingperiod`,
-    comments: `comments comment`,
+    comments: `comments comment note notes remark remarks`,
     email: `email emailaddress emailaddresses useremail useremailaddress mail`,
     userName: `username userid loginname login userprincipalname upn`,
     firstName: `firstname givenname forename`,

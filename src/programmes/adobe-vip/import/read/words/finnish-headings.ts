@@ -44,7 +44,7 @@ export const finnish: VipWords = {
     taxAmount: `alv arvonlisävero alvmäärä`,
     totalAmount: `riviyhteensä summasisalv`,
     billingCycle: `laskutusjakso laskutuskausi`,
-    comments: `kommentti kommentit huomautus huomautukset`,
+    comments: `kommentti kommentit huomautus huomautukset huomio muistiinpano muistiinpanot`,
     email: `sähköposti sähköpostiosoite`,
     userName: `käyttäjänimi käyttäjätunnus`,
     firstName: `etunimi`,

@@ -45,7 +45,7 @@ export const french: VipWords = {
     taxAmount: `taxes tva montanttva montantdelatva`,
     totalAmount: `montantttc totalttc`,
     billingCycle: `périodedefacturation cycledefacturation`,
-    comments: `commentaire commentaires remarques`,
+    comments: `commentaire commentaires remarques remarque note notes`,
     email: `courriel adresseemail adressemail adressecourriel adresseélectronique`,
     userName: `nomdutilisateur identifiantutilisateur`,
     firstName: `prénom`,

@@ -44,7 +44,7 @@ export const german: VipWords = {
     taxAmount: `steuern steuerbetrag mwst mehrwertsteuer`,
     totalAmount: `bruttobetrag zeilensumme`,
     billingCycle: `abrechnungszeitraum abrechnungsperiode`,
-    comments: `kommentar kommentare bemerkung bemerkungen`,
+    comments: `kommentar kommentare bemerkung bemerkungen anmerkung anmerkungen notiz notizen`,
     email: `emailadresse mailadresse`,
     userName: `benutzername anmeldename benutzerid`,
     firstName: `vorname`,

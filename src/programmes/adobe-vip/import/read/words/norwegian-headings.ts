@@ -44,7 +44,7 @@ export const norwegian: VipWords = {
     taxAmount: `mva mvabeløp`,
     totalAmount: `linjesum beløpinklmva`,
     billingCycle: `faktureringsperiode`,
-    comments: `kommentar kommentarer merknad merknader`,
+    comments: `kommentar kommentarer merknad merknader notat notater`,
     email: `epost epostadresse`,
     userName: `brukernavn brukerid`,
     firstName: `fornavn`,

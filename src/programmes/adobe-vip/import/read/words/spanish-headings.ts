@@ -45,7 +45,7 @@ export const spanish: VipWords = {
     taxAmount: `impuestos iva importedeiva`,
     totalAmount: `importetotal totalconiva`,
     billingCycle: `periododefacturación ciclodefacturación`,
-    comments: `comentario comentarios observaciones`,
+    comments: `comentario comentarios observaciones nota notas`,
     email: `correo correoelectrónico direccióndecorreo direccióndecorreoelectrónico`,
     userName: `nombredeusuario iddeusuario`,
     firstName: `nombre nombredepila`,

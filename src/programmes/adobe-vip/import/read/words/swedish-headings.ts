@@ -45,7 +45,7 @@ export const swedish: VipWords = {
     taxAmount: `moms momsbelopp`,
     totalAmount: `radsumma beloppinklmoms beloppinklusivemoms`,
     billingCycle: `faktureringsperiod`,
-    comments: `kommentar kommentarer`,
+    comments: `kommentar kommentarer anteckning anteckningar notering noteringar`,
     email: `epost epostadress mejl mejladress mailadress`,
     userName: `användarnamn inloggningsnamn användarid`,
     firstName: `förnamn tilltalsnamn`,

@@ -17,7 +17,7 @@ export const danish: CreditWords = {
     purchaserAppleId: `indholdskøberensappleid køberensappleid applekonto email emailadresse mail`,
     buyer: `købtaf bestiller bestiltaf`,
     institution: `institution organisation organisationsnavn skole kommune kunde kundenavn virksomhed firma`,
-    reseller: `forhandler`,
+    reseller: `forhandler leverandør leverandørnavn`,
     product: `produkt produktnavn app appnavn titel bog`,
     adamId: `appid`,
     status: `status kodestatus tilstand`,

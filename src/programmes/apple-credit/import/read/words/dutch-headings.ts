@@ -17,7 +17,7 @@ export const dutch: CreditWords = {
     purchaserAppleId: `appleidkoper appleidvandekoper beheerdeappleid appleaccount email emailadres mail`,
     buyer: `besteller bestelddoor gekochtdoor`,
     institution: `instelling onderwijsinstelling organisatie school klant klantnaam bedrijf bedrijfsnaam`,
-    reseller: `reseller wederverkoper`,
+    reseller: `reseller wederverkoper leverancier leveranciersnaam`,
     product: `product productnaam app appnaam titel boek`,
     adamId: `appid`,
     status: `status codestatus`,

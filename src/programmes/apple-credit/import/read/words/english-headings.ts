@@ -23,7 +23,7 @@ export const english: CreditWords = {
     buyer: `buyer boughtby orderedby buyerappleid`,
     institution: `institution institutionname organization organisation organizationname organisationname company
       companyname school customer`,
-    reseller: `reseller resellername`,
+    reseller: `reseller resellername supplier suppliername vendor vendorname`,
     product: `product productname app appname item itemname title book`,
     adamId: `adamid appid appstoreid itunesid storeid`,
     status: `status state codestatus`,

@@ -19,7 +19,7 @@ export const finnish: CreditWords = {
     purchaserAppleId: `ostajanappleid appletunnus appletili sähköposti sähköpostiosoite`,
     buyer: `tilaaja`,
     institution: `oppilaitos koulu organisaatio kunta asiakas asiakkaannimi yritys`,
-    reseller: `jälleenmyyjä`,
+    reseller: `jälleenmyyjä toimittaja toimittajannimi`,
     product: `tuote tuotenimi tuotteennimi appi sovellus apinnimi sovelluksennimi kirja`,
     status: `tila koodintila`,
     comment: `kommentti kommentit huomautus huomautukset huomio muistiinpano muistiinpanot`,

@@ -22,7 +22,7 @@ export const french: CreditWords = {
       adresseemail courriel mail adressemail`,
     buyer: `commandépar achetépar`,
     institution: `établissement école organisation organisme institution entreprise société client`,
-    reseller: `revendeur`,
+    reseller: `revendeur fournisseur nomdufournisseur`,
     product: `produit nomduproduit app application nomdelapp titre livre`,
     adamId: `identifiantdelapp iddelapp`,
     status: `statut état etat statutducode étatducode`,

@@ -22,7 +22,7 @@ export const german: CreditWords = {
     purchaserAppleId: `appleiddeskäufers verwalteteappleid appleaccount email emailadresse mail`,
     buyer: `besteller bestelltvon gekauftvon`,
     institution: `einrichtung institution organisation schule schulträger kunde kundenname firma unternehmen`,
-    reseller: `händler fachhändler wiederverkäufer`,
+    reseller: `händler fachhändler wiederverkäufer lieferant lieferantenname`,
     product: `produkt produktname app appname titel buch`,
     adamId: `appid`,
     status: `status codestatus`,

@@ -17,7 +17,7 @@ export const norwegian: CreditWords = {
     purchaserAppleId: `innholdskjøperensappleid kjøperensappleid applekonto epost epostadresse`,
     buyer: `kjøptav bestiller bestiltav`,
     institution: `institusjon organisasjon organisasjonsnavn skole kommune kunde kundenavn bedrift firma`,
-    reseller: `forhandler`,
+    reseller: `forhandler leverandør leverandørnavn`,
     product: `produkt produktnavn app appnavn tittel bok`,
     adamId: `appid`,
     status: `status kodestatus tilstand`,

@@ -17,7 +17,7 @@ export const spanish: CreditWords = {
     purchaserAppleId: `iddeapple iddeappledelcomprador cuentadeapple appleid correo correoelectrónico email`,
     buyer: `pedidopor compradopor`,
     institution: `institución centro centroeducativo escuela colegio organización empresa cliente`,
-    reseller: `distribuidor revendedor`,
+    reseller: `distribuidor revendedor proveedor nombredelproveedor`,
     product: `producto nombredelproducto app aplicación nombredelaapp título libro`,
     adamId: `iddelaapp`,
     status: `estado estadodelcódigo`,

@@ -1,5 +1,6 @@
 import { roundedAt, type WasRounded } from '#core/import/rounded-number.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
+import { isTotalAlone } from '#core/import/tables/total-row.ts';
 import { cellText, placesOf, shortened } from '#core/import/tables/table-columns.ts';
 import { adamIdOfAddress, readAdamId } from '#programmes/apple-licences/rules/app/adam-id.ts';
 import { STANDARD_QUALITY } from '#programmes/apple-licences/rules/licence/licence-line.ts';
@@ -30,6 +31,7 @@ export type HoldingLine = {
 
 /** Why a row of a list of who has which licence cannot be taken. */
 export type HoldingReason =
+  | 'total-row'
   | WhoReason
   | WasRounded['reason']
   | 'app-missing'
@@ -61,13 +63,16 @@ export const readHoldingRows = ({
   rows,
 }: Pick<HoldingTable, 'columns' | 'rows'>): HoldingRow[] => {
   const at = placesOf(columns);
-  return rows.map((row) =>
-    readRow(
+  return rows.map((row) => {
+    const read = readRow(
       row,
       (field) => cellText(row, at.get(field)),
       roundedAt(row, [at.get('clientUserId'), at.get('serialNumber')]),
-    ),
-  );
+    );
+    return read.outcome === 'unreadable' && isTotalAlone(row, [at.get('location'), at.get('asOf')])
+      ? { outcome: 'unreadable', row: row.number, reason: 'total-row', params: {} }
+      : read;
+  });
 };
 
 type Text = (field: HoldingField) => string;

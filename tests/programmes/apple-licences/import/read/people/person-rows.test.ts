@@ -219,3 +219,9 @@ describe('B9: a number that a spreadsheet rounded is nobody’s', () => {
     });
   });
 });
+
+test('B9: a row of who has which licence that adds up others is told as a total', () => {
+  const headings = 'App name;Adam ID;Serial number;Location';
+  expect(holding(headings, 'Summa;;45;Nordby')).toMatchObject({ reason: 'total-row' });
+  expect(holding(headings, 'Summa;;TESTIPAD0001;')).not.toMatchObject({ reason: 'total-row' });
+});
