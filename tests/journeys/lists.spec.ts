@@ -71,4 +71,10 @@ test('B7, B9: saved pages and a list of apps, seen before they are taken, once, 
   await button(page, 'Ångra importen').tap();
   await page.getByRole('dialog').getByRole('button', { name: 'Ångra importen' }).tap();
   await expect(page.getByText('Importen är ångrad').first()).toBeVisible();
+  // What was pressed is gone: the keys, and the eyes, go on at the top.
+  const heading = page.getByRole('heading', { name: 'lista.csv' });
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+  await expect(page.getByText(/^Det som importen lade in och ändrade är taget/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Det här kom in' })).toHaveCount(0);
 });

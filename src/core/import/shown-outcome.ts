@@ -10,8 +10,16 @@ export type ShownOutcome = RowOutcome | 'left-out';
 /** How many rows end how, as people see it. */
 export type ShownCounts = RowCounts & { readonly leftOut: number };
 
-/** Why a row is none of its list, though it stands in it; the programmes call them alike. */
-const NONE_OF_THE_LIST: ReadonlySet<string> = new Set(['total-row', 'note-row', 'headings-again']);
+/**
+ * Why a row brings nothing, though it stands in the list; the programmes call them alike. A user
+ * without a product is one of a list of who has licences only by name.
+ */
+const NONE_OF_THE_LIST: ReadonlySet<string> = new Set([
+  'total-row',
+  'note-row',
+  'headings-again',
+  'has-no-product',
+]);
 
 /** A row that was tried, or one of an import that is over: that one has the reason's code alone. */
 type Ending = { readonly outcome: RowOutcome; readonly why?: RowWhy | string };

@@ -6,10 +6,13 @@ import { importRows as rowsSwedish } from '#workspace/words/sv/import/rows.ts';
 import { imports as swedish } from '#workspace/words/sv/import.ts';
 
 describe('A5: a row that is none of the list is no fault', () => {
-  test.each(['total-row', 'note-row', 'headings-again'])('A5: %s is left out', (code) => {
-    expect(shownOutcome({ outcome: 'unreadable', why: { code } })).toBe('left-out');
-    expect(shownOutcome({ outcome: 'unreadable', why: code })).toBe('left-out');
-  });
+  test.each(['total-row', 'note-row', 'headings-again', 'has-no-product'])(
+    'A5: %s is left out',
+    (code) => {
+      expect(shownOutcome({ outcome: 'unreadable', why: { code } })).toBe('left-out');
+      expect(shownOutcome({ outcome: 'unreadable', why: code })).toBe('left-out');
+    },
+  );
 
   test.each(['another-table', 'code-missing', ''])('A5: %j is not read', (code) => {
     expect(shownOutcome({ outcome: 'unreadable', why: { code } })).toBe('unreadable');

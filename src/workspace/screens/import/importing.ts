@@ -27,8 +27,13 @@ export type DryRun<Row extends Line = Line> = {
 /** Names of records by id, for rows that lead to them. */
 export type Names = (parent: string) => string;
 
-/** A fact of a row, for the row in full. */
-export type Fact = { readonly label: string; readonly value: string; readonly code?: boolean };
+/** A fact of a row, for the row in full; `field` is what its column means, where it is of one. */
+export type Fact = {
+  readonly label: string;
+  readonly value: string;
+  readonly code?: boolean;
+  readonly field?: string;
+};
 
 /** What a question asks, and why. */
 export type Asked = { readonly title: string; readonly why: string };

@@ -84,7 +84,7 @@ export const imports = {
   labelNew: () => 'new',
   labelSame: 'same',
   coming: { changed: () => 'changing', unread: () => 'not read', leftOut: () => 'left out' },
-  leftOutWhat: 'totals, notes and repeated headings',
+  leftOutWhat: 'totals, notes and others that bring nothing',
   ended: { changed: () => 'changed', unread: () => 'not read', leftOut: () => 'left out' },
   /** What a sheet was taken for, and what else it may be. */
   readAs: {

@@ -97,7 +97,7 @@ export const imports = {
     unread: same('läses inte'),
     leftOut: same('utelämnas'),
   },
-  leftOutWhat: 'summor, anteckningar och upprepade rubriker',
+  leftOutWhat: 'summor, anteckningar och annat som inte ska in',
   /** The same once they have. */
   ended: {
     changed: (count: number) => (count === 1 ? 'ändrad' : 'ändrade'),

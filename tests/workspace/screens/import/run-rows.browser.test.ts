@@ -96,6 +96,22 @@ describe('A5: the page of an import says of each row what became of it', () => {
     await waitFor(() => expect(rows()[0]).toBe('Rad 2 2 4500218837 i papperskorgen Ny'));
   });
 
+  test('A5: undone, it names nothing that came as if it were there, and says that it was taken back', async () => {
+    const { screen, world } = await openImport();
+    const heads = 'Ordernummer;Leverantör;Belopp';
+    await screen.choose(csvFile('först.csv', heads, '4500300101;Atea;25000'));
+    await screen.run();
+    await screen.choose(csvFile('sedan.csv', heads, '4500300101;Atea;26000', '4500300102;;9000'));
+    const run = await runOf(screen, world);
+    const before = await contentOf(run, world.records, texts);
+    expect(before.parents.map(({ name }) => name).toSorted()).toEqual(['4500300101', '4500300102']);
+    await new RunUndo(() => world.records, texts).undo(run.id);
+    await showRun((await world.records.get(run.id)) as ImportRun, world);
+    expect(dom.queryByText('Det här kom in')).toBeNull();
+    expect(dom.queryByText(/utan kod/)).toBeNull();
+    expect(dom.getByText('Det som importen lade in och ändrade är taget tillbaka.')).toBeVisible();
+  });
+
   test('A5: of an import by an older version only rows that were not read are known, and it says so', async () => {
     const { world, run } = await imported();
     const { ended, ...data } = run.data;

@@ -281,6 +281,8 @@ describe('A5: the rows of a dry run', () => {
     amount: '',
     currency: '',
     readyOn: '',
+    says: {},
+    hasCode: false,
   });
   const rows = [
     row(2, 'new'),

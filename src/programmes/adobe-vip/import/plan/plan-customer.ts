@@ -244,25 +244,24 @@ const otherThere = (
   ];
 };
 
-const shownCustomer = ({
-  sheet,
-  row,
-  name,
-  vipId,
-  marketplaceId,
-  anniversary,
-  counts,
-}: VipValue & ListedCustomer) => ({
-  sheet,
-  row,
-  vip: 'customer' as const,
-  name: name || vipId,
-  number: vipId || marketplaceId,
-  day: anniversary,
-  ...(counts === undefined
-    ? {}
-    : { product: counts.product || counts.sku, quantity: counts.owned ?? 0 }),
-});
+const shownCustomer = (listed: VipValue & ListedCustomer) => {
+  const { sheet, row, name, vipId, marketplaceId, anniversary, counts } = listed;
+  return {
+    sheet,
+    row,
+    vip: 'customer' as const,
+    name: name || vipId,
+    number: vipId || marketplaceId,
+    day: anniversary,
+    says: SAID.flatMap((field) => (listed[field] === '' ? [] : [[field, listed[field]] as const])),
+    ...(counts === undefined
+      ? {}
+      : { product: counts.product || counts.sku, quantity: counts.owned ?? 0 }),
+  };
+};
+
+/** What a row says of a customer beside whom it is about. */
+const SAID = ['programme', 'segment', 'level', 'anniversary', 'adminName', 'adminEmail'] as const;
 
 /** What the first row of a customer says of it. */
 const sayCustomer = (

@@ -154,6 +154,8 @@ const planRow = (
   const { sheet, row: number, person, products } = row;
   const { customer } = book;
   book.isWhole &&= row.isOfConsole;
+  // The console lists every user: who has no licence is written down nowhere.
+  if (products.length === 0) return unreadableRow(shown, 'has-no-product');
   const notes: RowWhy<VipRowNote>[] = [...row.notes];
   const changes: VipChange[] = [];
   const before: Where[] = [];
@@ -192,7 +194,6 @@ const planRow = (
   const [twice] = before;
   if (twice !== undefined && before.length === own.size)
     return duplicateRow(shown, customer.id, twice);
-  if (products.length === 0) notes.push({ code: 'has-no-product' });
   for (const { code, params = {} } of strange) notes.push({ code: ALSO[code], params });
   if (changes.length > 0) book.written.set(index, shown);
   const product = products.length === own.size ? [...own].map((plan) => plan.product) : products;

@@ -17,6 +17,7 @@ export type Shown = Where & {
   readonly currency?: string;
   readonly charge?: Charge;
   readonly amount?: string;
+  readonly says?: PlannedVipRow['says'];
 };
 
 const BARE = { product: '', quantity: 0, number: '', day: '', price: '', currency: '' };

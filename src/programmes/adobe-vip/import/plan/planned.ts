@@ -27,6 +27,7 @@ import type {
 import type { ChosenEditions } from '#programmes/adobe-vip/rules/edition/vip-edition.ts';
 import type { VipRowNote, VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
 import type { VipOrder, VipOrderData } from '#programmes/adobe-vip/rules/order/vip-order.ts';
+import type { VipField } from '../read/fields.ts';
 import type { VipRow } from '../read/values.ts';
 
 /** Lists that wait for their dry run. `file` is the keyed hash of their bytes. */
@@ -134,6 +135,8 @@ export type PlannedVipRow = BareRow<VipRowReason> & {
   readonly charge?: Charge;
   readonly amount?: string;
   readonly state?: 'new' | 'restored' | 'existing';
+  /** What else a row of a customer says, by field. */
+  readonly says?: readonly (readonly [field: VipField, value: string])[];
   readonly changes: readonly VipChange[];
   readonly notes: readonly RowWhy<VipRowNote>[];
 };

@@ -257,6 +257,7 @@ export const importVip = {
     'number-was-rounded': ({ written = '' }) =>
       `${written === '' ? 'A number' : `“${written}”`} was changed by the spreadsheet. Give the column the format Text at the source and export again.`,
     'nobody-listed': () => 'The row has neither email, user name nor name',
+    'has-no-product': () => 'Has no product, not imported',
     'which-customer': () => 'First choose which customer the list belongs to',
     'customer-not-here': ({ name = '' }) =>
       name === ''
@@ -342,7 +343,6 @@ export const importVip = {
     'price-to-come': ({ day = '', price = '' }) =>
       price === '' ? `Valid from ${day}` : `Valid from ${day}; until then it costs ${price}`,
     'price-before': ({ day = '' }) => `Valid until ${day}, when a newer price takes over`,
-    'has-no-product': () => 'Has no product',
     'also-not-owned': ({ product = '' }) =>
       `${product === '' ? 'A product' : product} is not among the customer’s products and is left out`,
     'also-of-several-plans': ({ product = '' }) =>

@@ -265,6 +265,7 @@ export const importVip = {
     'number-was-rounded': ({ written = '' }) =>
       `${written === '' ? 'Ett nummer' : `”${written}”`} har ändrats av kalkylbladet. Ge kolumnen formatet Text där listan kommer ifrån och exportera igen.`,
     'nobody-listed': () => 'Raden har varken e-post, användarnamn eller namn',
+    'has-no-product': () => 'Har ingen produkt, importeras inte',
     'which-customer': () => 'Välj först vilken kund listan gäller',
     'customer-not-here': ({ name = '' }) =>
       name === ''
@@ -347,7 +348,6 @@ export const importVip = {
     'price-to-come': ({ day = '', price = '' }) =>
       price === '' ? `Gäller från ${day}` : `Gäller från ${day}, till dess kostar den ${price}`,
     'price-before': ({ day = '' }) => `Gäller till ${day}, då ett nyare pris tar vid`,
-    'has-no-product': () => 'Har ingen produkt',
     'also-not-owned': ({ product = '' }) =>
       `${product === '' ? 'En produkt' : product} finns inte bland kundens produkter och tas inte med`,
     'also-of-several-plans': ({ product = '' }) =>

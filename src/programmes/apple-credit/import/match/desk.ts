@@ -18,6 +18,7 @@ import type {
   PlannedRow,
   PlannedStep,
 } from '../plan/planned.ts';
+import { rowSays } from '../read/row-says.ts';
 import type { UnreadableRow } from '../read/values.ts';
 import {
   codeState,
@@ -192,15 +193,18 @@ const asUnreadable = ({
   reason,
   params,
   orderNumber = '',
+  read,
 }: UnreadableRow): PlannedRow => ({
   sheet,
   row,
   outcome: 'unreadable',
   why: { code: reason, params },
   orderNumber,
-  amount: '',
-  currency: '',
-  readyOn: '',
+  amount: read?.amount ?? '',
+  currency: read?.currency ?? '',
+  readyOn: read?.readyOn ?? '',
+  says: rowSays({ ...read, orderNumber }),
+  hasCode: read?.hasCode ?? false,
   parent: '',
   changes: [],
   notes: [],
@@ -223,23 +227,20 @@ const planOf = ({ id, kind, state, name, row, fields, steps, codes }: DeskParent
   codes,
 });
 
-const shown = ({
-  sheet,
-  row,
-  notes,
-  orderNumber = '',
-  amount = '',
-  currency = '',
-  readyOn = '',
-}: IncomingRow) => ({
-  sheet,
-  row,
-  notes,
-  orderNumber,
-  amount,
-  currency,
-  readyOn,
-});
+const shown = (line: IncomingRow) => {
+  const { sheet, row, notes, orderNumber = '', amount = '', currency = '', readyOn = '' } = line;
+  return {
+    sheet,
+    row,
+    notes,
+    orderNumber,
+    amount,
+    currency,
+    readyOn,
+    says: rowSays(line),
+    hasCode: line.codeId !== undefined,
+  };
+};
 
 const holdersOf = (file: IncomingFile, known: Known, isNew: Desk['isNew']): string[] => {
   const held = new Map<string, number>();

@@ -17,6 +17,7 @@ import type {
   SheetMetadata,
   UnreadableRow,
 } from '../read/values.ts';
+import type { RowSays } from '../read/row-says.ts';
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 
@@ -125,6 +126,10 @@ export type PlannedRow = BareRow<PlannedReason> & {
   readonly amount: string;
   readonly currency: string;
   readonly readyOn: Day;
+  /** What else it says. */
+  readonly says: RowSays;
+  /** Whether it brings a code: that it does is told, the code never. */
+  readonly hasCode: boolean;
   /** Remarks on it: on its cells, or on the order it belongs to. */
   readonly notes: readonly (RowNote | RowWhy<PlannedNote>)[];
   /** `orders` may be meant; the row waits until one of them is `chosen` under this name. */

@@ -2,6 +2,7 @@ import { codeTextOfLink, readCode } from './code-text.ts';
 import { saysRedeemed } from './headings.ts';
 import type {
   ReadableRow,
+  ReadBeside,
   RecognisedSheet,
   RowNote,
   RowReason,
@@ -99,6 +100,7 @@ const readRow = (row: SheetRow, place: Place): RowValue | undefined => {
     reason,
     params,
     ...order,
+    read: readBeside(row, place, { ...texts, ...order }, params),
   });
   if (sheet.kind === 'credit' && isNote(row, columns)) return fail({ reason: 'note-row' });
   if (isTotalRow(row) && !isOwnRow(row, place)) return fail({ reason: 'total-row' });
@@ -249,6 +251,37 @@ const readWritten = (row: SheetRow, { sheet, columns, habits }: Place): Reading 
     }
   }
   return { values, notes };
+};
+
+/** What can be read of a row beside what keeps it out. */
+const readBeside = (
+  row: SheetRow,
+  place: Place,
+  texts: Values,
+  params: UnreadableRow['params'],
+): ReadBeside => {
+  const { columns, habits, whole } = place;
+  const days: Partial<Record<(typeof READERS)[number]['field'], string>> = {};
+  for (const { field, read } of READERS) {
+    const cell = cellOf(row, columns, field);
+    if (cell.text === '' || hasErrorIn(row, columns, field)) continue;
+    const found = notNegative(read(cell, habits));
+    if (typeof found !== 'string') days[field] = found.value;
+  }
+  const currency = currencyOf(row, place);
+  // A sum of which nobody knows in what, or how many thousands, is none.
+  const isSum = !('reason' in currency) && !isInThousands(row, columns);
+  const fields = {
+    ...whole,
+    ...texts,
+    ...days,
+    ...(isSum ? currency.values : { amount: undefined, currency: undefined }),
+  };
+  const known = Object.entries(fields).filter(
+    ([field, value]) => value !== undefined && field !== params['field'],
+  );
+  const hasCode = cellOf(row, columns, 'code').text !== '' || linkOf(row, columns) !== '';
+  return { ...Object.fromEntries(known), hasCode };
 };
 
 const notNegative = (read: Read): Read =>

@@ -195,7 +195,15 @@ export type UnreadableRow = {
   readonly params: Readonly<Record<string, string | number>>;
   /** The row's order number where it has one, to name it by. */
   readonly orderNumber?: string;
+  /** What else of it can be read: the row in full shows it. */
+  readonly read?: ReadBeside;
 };
+
+/** What can be read of a row that is not taken; of a code, only whether anything stands for one. */
+export type ReadBeside = Omit<
+  Partial<ReadableRow>,
+  'outcome' | 'sheet' | 'row' | 'notes' | 'code' | 'link' | 'duplicateOf'
+> & { readonly hasCode: boolean };
 
 /** What became of one row that is not blank. */
 export type RowValue = ReadableRow | UnreadableRow;

@@ -5,7 +5,8 @@ import type {
   PlannedRow,
   RowChange,
 } from '#programmes/apple-credit/import/plan/planned.ts';
-import type { RowNote } from '#programmes/apple-credit/import/read/values.ts';
+import { SAID_FIELDS } from '#programmes/apple-credit/import/read/row-says.ts';
+import type { RowNote, SheetField } from '#programmes/apple-credit/import/read/values.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { Texts } from '#ui/text.ts';
 import {
@@ -111,23 +112,32 @@ const changeOf = (change: RowChange, currency: string, text: Texts, today: strin
   return words.change(name, from, to);
 };
 
-const written = ({ why }: PlannedRow, mark: 'amount' | 'da'): string =>
-  why?.code.includes(mark) ? String(why.params?.written ?? '') : '';
+/** What stands in the cell that keeps a row out, where it is this field's. */
+const written = ({ why }: PlannedRow, field: SheetField): string =>
+  why?.params?.['field'] === field ? String(why.params['written'] ?? '') : '';
 
 /** The cells of a row in a table of orders; unclear values are shown as they are written. */
 export const cellsOf = (row: PlannedRow, { format }: Texts): OrderCells => ({
   number: row.orderNumber || '–',
   amount:
     row.amount === '' ? written(row, 'amount') : format.money(row.amount, row.currency || 'SEK'),
-  ready: row.readyOn || written(row, 'da'),
+  ready: row.readyOn || written(row, 'readyOn'),
 });
 
-/** The facts of a row, for the row in full. */
+/** The facts of a row, for the row in full: all that it says, and of a code that there is one. */
 export const factsOf = (row: PlannedRow, { import: words, format }: Texts): readonly Fact[] => [
-  { label: words.headOrder, value: row.orderNumber, code: true },
+  { label: words.headOrder, value: row.orderNumber, code: true, field: 'orderNumber' },
   {
     label: words.headAmount,
     value: row.amount === '' ? '' : format.money(row.amount, row.currency || 'SEK'),
+    field: 'amount',
   },
-  { label: words.headReady, value: row.readyOn },
+  { label: words.headReady, value: row.readyOn, field: 'readyOn' },
+  ...SAID_FIELDS.flatMap((field): Fact[] => {
+    const value = row.says[field];
+    return value === undefined
+      ? []
+      : [{ label: words.fields[field], value: value || words.hiddenSample, field }];
+  }),
+  { label: words.headCode, value: row.hasCode ? words.hiddenSample : '', field: 'code' },
 ];

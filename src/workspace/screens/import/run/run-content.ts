@@ -1,4 +1,4 @@
-import type { ImportedChange, ImportRun } from '#core/import/import-run.ts';
+import { importState, type ImportedChange, type ImportRun } from '#core/import/import-run.ts';
 import { isOfRun, WITH_ORDER } from '#core/import/why-stays.ts';
 import { grouped } from '#core/grouped.ts';
 import { ownEntry } from '#core/own-entry.ts';
@@ -41,7 +41,7 @@ export type RunContent = {
 };
 
 /**
- * What an import left in the workspace: the orders and batches, and what was kept when it was
+ * What an import left in the workspace: the orders and batches, or what was kept when it was
  * undone.
  */
 export const contentOf = async (
@@ -61,7 +61,9 @@ export const contentOf = async (
   );
   const ids = [...new Set([...created, ...restored, ...filled, ...touched.keys(), ...above])];
   const found = await records.many([...ids, ...kept.map(({ id }) => id)]);
-  const parents = ids.flatMap((id): RunParent[] => {
+  // What stayed of an import that was undone is told as kept; the rest is there no more.
+  const isUndone = importState(run) === 'undone';
+  const parents = (isUndone ? [] : ids).flatMap((id): RunParent[] => {
     const record = found.get(id);
     if (record === undefined || record.trashedOn !== '' || record.parent !== '') return [];
     const below = under.get(id) ?? [];

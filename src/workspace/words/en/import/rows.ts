@@ -19,6 +19,10 @@ export const importRows = {
   skipped: 'The row was skipped',
   onlyUnread: 'This import is older than the list: only rows that could not be read are kept.',
   inTrash: 'in the trash',
+  takenBack: (kept) =>
+    kept === 0
+      ? 'What the import added and changed has been taken back.'
+      : 'The rest of what the import added and changed has been taken back.',
   /** Files, sheets and columns that were not read. */
   notRead: {
     title: 'Not read',

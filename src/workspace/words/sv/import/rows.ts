@@ -20,6 +20,11 @@ export const importRows = {
   /** An import by a version that noted no rows but these. */
   onlyUnread: 'Den här importen är äldre än listan: bara rader som inte kunde läsas är sparade.',
   inTrash: 'i papperskorgen',
+  /** Of an import that was undone. */
+  takenBack: (kept: number) =>
+    kept === 0
+      ? 'Det som importen lade in och ändrade är taget tillbaka.'
+      : 'Resten av det som importen lade in och ändrade är taget tillbaka.',
   /** Files, sheets and columns that were not read. */
   notRead: {
     title: 'Inte läst',
