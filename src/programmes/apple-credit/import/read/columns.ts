@@ -180,10 +180,19 @@ const columnOf = (
     heading,
     field,
     filled: texts.length,
-    samples: secret ? [] : samplesOf(texts),
+    samples: secret ? [] : samplesOf(saysAnything(field) ? texts.filter(holdsNoCode) : texts),
     secret,
   };
 };
+
+/** Whether people write in a column whatever they like, a code among it. */
+const saysAnything = (field: SheetField | ''): boolean => field === '' || field === 'comment';
+
+const holdsNoCode = (text: string): boolean => !text.split(/[\s,;:|()[\]"']+/).some(isLettered);
+
+/** Letters and figures: a word in capitals, or a number of an order, looks like a code as well. */
+const isLettered = (text: string): boolean =>
+  /[A-Z]/.test(text) && /\d/.test(text) && looksLikeCode(text);
 
 const guessOf = (heading: string, index: number, rows: readonly SheetRow[]): SheetField | '' => {
   const meaning = meaningOf(heading);

@@ -47,6 +47,15 @@ describe('columns', () => {
     const sheet = first(['Code', 'Old'], ['FAKE0000ABCD', 'FAKE9999ABCD']);
     expect(sheet.columns[1]).toMatchObject({ field: '', secret: true, samples: [] });
   });
+
+  test('X9: a comment with a code in it is no sample of its column', () => {
+    const sheet = first(
+      ['Code', 'Comment'],
+      ['FAKE0000ABCD', 'See FAKE9999ABCD'],
+      ['FAKE1111ABCD', 'For class 7A'],
+    );
+    expect(sheet.columns[1]?.samples).toEqual(['For class 7A']);
+  });
 });
 
 describe('remembered mapping', () => {
