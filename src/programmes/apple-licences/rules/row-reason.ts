@@ -74,6 +74,7 @@ export type TokenNote =
   | 'invalid-in-intune'
   | 'claimed-from-intune'
   | 'duplicate-in-intune'
+  | 'state-not-known-in-intune'
   | 'sync-failed-in-intune'
   | 'newer-file-in-intune'
   | 'older-file-in-intune';

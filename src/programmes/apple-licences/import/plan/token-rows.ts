@@ -2,7 +2,7 @@ import type { RowWhy } from '#core/import/planned-row.ts';
 import { dayOfInstant } from '#core/day/instant.ts';
 import { firstWritten, type Step } from '#core/record/step.ts';
 import { accountsEditionOf, isForGood } from '#programmes/apple-licences/rules/editions.ts';
-import type { TokenNote } from '#programmes/apple-licences/rules/row-reason.ts';
+import type { ListRowNote, TokenNote } from '#programmes/apple-licences/rules/row-reason.ts';
 import type {
   ContentToken,
   ContentTokenData,
@@ -40,7 +40,7 @@ export const planTokenRow = (desk: ListDesk, row: TokenRow, judged: TokenDesk): 
     location: token.locationName,
     token,
     changes: [],
-    notes: notesOn(token),
+    notes: [...row.notes.map((code) => ({ code })), ...notesOn(token)],
   };
   const deciding = judged.deciding.get(token.id);
   if (deciding !== undefined && deciding !== row) {
@@ -62,7 +62,7 @@ export const planTokenRow = (desk: ListDesk, row: TokenRow, judged: TokenDesk): 
 };
 
 type Shown = Omit<PlannedListRow, 'outcome' | 'notes'> & {
-  readonly notes: readonly RowWhy<TokenNote>[];
+  readonly notes: readonly RowWhy<ListRowNote>[];
 };
 
 /** What a token is called: as in Intune, else by what it is for. */
@@ -81,7 +81,10 @@ const notesOn = ({ state, syncStatus, lastSynced }: GraphToken): RowWhy<TokenNot
   const params = { day: lastSynced === undefined ? '' : dayOfInstant(lastSynced) };
   // What is wrong with the token is why it does not sync.
   if (bad !== undefined) return [{ code: bad }];
-  return syncStatus === 'failed' ? [{ code: 'sync-failed-in-intune', params }] : [];
+  const notes: RowWhy<TokenNote>[] = [];
+  if (state === 'unknown') notes.push({ code: 'state-not-known-in-intune' });
+  if (syncStatus === 'failed') notes.push({ code: 'sync-failed-in-intune', params });
+  return notes;
 };
 
 const FINDINGS: Readonly<Partial<Record<GraphTokenState, Finding>>> = {
@@ -116,7 +119,7 @@ const planNew = (
   };
   const steps = found === undefined ? [] : [stepOf(found, '', token)];
   desk.tokens.set(id, { id, state: 'new', row, name: nameOf(token), data, steps });
-  const notes: readonly RowWhy<TokenNote>[] = [
+  const notes: readonly RowWhy<ListRowNote>[] = [
     ...shown.notes,
     { code: 'without-its-file' },
     ...(isForGood(edition) ? [{ code: 'account-is-for-good' as const }] : []),

@@ -39,6 +39,8 @@ export const intuneNotes = {
     'Expired in Intune. Download a new file from Apple, upload it to Intune and add it here.',
   'invalid-in-intune': () =>
     'Invalid in Intune: the password or domain of the account may have changed. Download a new file from Apple, upload it to Intune and add it here.',
+  'state-not-known-in-intune': () =>
+    'The token’s state in Intune is not said or not recognised, and is left out',
   'claimed-from-intune': () =>
     'Another system has taken it over. If Intune is to have it: download a new file from Apple and upload it to Intune.',
   'duplicate-in-intune': () =>

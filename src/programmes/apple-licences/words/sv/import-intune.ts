@@ -39,6 +39,8 @@ export const intuneNotes = {
     'Upphörd i Intune. Hämta en ny fil hos Apple, ladda upp den i Intune och lägg till den här.',
   'invalid-in-intune': () =>
     'Ogiltig i Intune: kontots lösenord eller domän kan ha bytts. Hämta en ny fil hos Apple, ladda upp den i Intune och lägg till den här.',
+  'state-not-known-in-intune': () =>
+    'Tokens status i Intune står inte här eller känns inte igen, och utelämnas',
   'claimed-from-intune': () =>
     'Ett annat system har tagit över den. Ska Intune ha den: hämta en ny fil hos Apple och ladda upp den i Intune.',
   'duplicate-in-intune': () =>

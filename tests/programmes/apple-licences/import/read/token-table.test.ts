@@ -61,3 +61,16 @@ test('B9: accounts with a state and an end are no tokens', async () => {
   const sheets = typeof shelf === 'string' ? [] : shelf.content().sheets;
   expect(sheets.map(({ kind }) => kind)).not.toContain('tokens');
 });
+
+test('B9: a total is no token, and a day that may be several is told', async () => {
+  const shelf = await read(
+    'Token name;State;Apple ID;Location name;Expiration date;Last sync',
+    'Norra;Weird;vpp@nordby.example;Norra;2027-03-14;some day',
+    'Total;2;;;;',
+  );
+  if (typeof shelf === 'string') throw new Error(shelf);
+  expect([...shelf.rows({})]).toMatchObject([
+    { outcome: 'value', notes: ['as-of-unclear'], token: { state: 'unknown' } },
+    { outcome: 'unreadable', reason: 'total-row' },
+  ]);
+});

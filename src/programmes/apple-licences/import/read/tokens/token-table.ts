@@ -7,6 +7,7 @@ import {
   HEADINGS_WITHIN,
   shownColumn,
 } from '#core/import/tables/table-columns.ts';
+import { isTotalAlone } from '#core/import/tables/total-row.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { GraphToken, GraphTokenState } from '../graph-lists.ts';
 import { readAsOf } from '../install-rows.ts';
@@ -74,13 +75,18 @@ export const tokenSheet = ({ name, rows }: Sheet): TokenSheet | undefined => {
   const fields = header.cells.map((_, index) => fieldOf(cellText(header, index)));
   const below = filledRows(rows.slice(at + 1));
   const listed = below.map((row): ListRow => {
+    const at = { sheet: name, row: row.number };
+    if (isTotalAlone(row, []))
+      return { ...at, outcome: 'unreadable', reason: 'total-row', params: {} };
     const said = (field: TokenField): string => cellText(row, indexIn(fields, field));
+    const isUnclear = MOMENTS.some(
+      (field) => said(field) !== '' && momentIn(said(field)) === undefined,
+    );
     return {
+      ...at,
       outcome: 'value',
-      sheet: name,
-      row: row.number,
       locationId: '',
-      notes: [],
+      notes: isUnclear ? ['as-of-unclear'] : [],
       is: 'token',
       token: tokenIn(said),
     };
@@ -101,14 +107,19 @@ const indexIn = (
   return index < 0 ? undefined : index;
 };
 
+const MOMENTS = ['expires', 'lastSynced', 'lastModified'] as const;
+
+/** When something was, or will be; a day begins at midnight. Undefined where it may be several. */
+const momentIn = (text: string): string | undefined => {
+  const read = readAsOf(text);
+  return read === undefined || read.includes('T') ? read : `${read}T00:00:00Z`;
+};
+
 const tokenIn = (said: (field: TokenField) => string): GraphToken => {
   const [organizationName, locationName, appleId] = (
     ['organizationName', 'locationName', 'appleId'] as const
   ).map(said) as [string, string, string];
-  const moment = (field: TokenField) => {
-    const read = readAsOf(said(field));
-    return read === undefined || read.includes('T') ? read : `${read}T00:00:00Z`;
-  };
+  const moment = (field: TokenField) => momentIn(said(field));
   return {
     id: said('id') || ['list', organizationName, locationName, appleId].join(' ').toLowerCase(),
     displayName: said('displayName'),
