@@ -5,7 +5,7 @@ import { withRemembered, type Remembering } from './mappings.ts';
 import type { OpenLot } from './open-file.ts';
 import { digestOf } from './read/file-digest.ts';
 import { readingsOf, type Reading } from './read-as.ts';
-import { rememberedBy, rememberedIn } from './remembered-by.ts';
+import { rememberedBy, rememberedIn, type AllRemembered } from './remembered-by.ts';
 
 /**
  * What the user says the sheets of a file are, now, or before of this file or of others with the
@@ -32,7 +32,8 @@ export class ChosenKinds {
     if (file === undefined || more.length > 0) return undefined;
     try {
       const digest = await digestOf(new Uint8Array(await file.arrayBuffer()));
-      return await this.#saidOf({ key: NOTHING, at: { digest, own: '' } });
+      const place = { key: NOTHING, at: { digest, own: '' } };
+      return await this.#saidOf(place, await this.#remembered());
     } catch {
       return undefined;
     }
@@ -50,11 +51,13 @@ export class ChosenKinds {
     this.#known = knownIn(opened);
     let lot = opened;
     if (anyway !== undefined) this.#saidAnyway(opened, anyway);
-    else
+    else {
+      const remembered = await this.#remembered().catch(() => ({}));
       for (const known of this.#known) {
-        const as = await this.#saidOf(known).catch(() => undefined);
+        const as = await this.#saidOf(known, remembered).catch(() => undefined);
         if (as !== undefined) lot = await this.#asSaid(lot, known, as);
       }
+    }
     return this.#mapped(lot);
   }
 
@@ -66,10 +69,17 @@ export class ChosenKinds {
     }
   }
 
-  async #saidOf(known: Omit<RememberedMapping, 'mapping'>): Promise<ReadAs | undefined> {
+  async #remembered(): Promise<AllRemembered> {
     const shared = await workspaceIn(this.#remembering.records);
+    return shared?.data.mappings ?? {};
+  }
+
+  async #saidOf(
+    known: Omit<RememberedMapping, 'mapping'>,
+    remembered: AllRemembered,
+  ): Promise<ReadAs | undefined> {
     const by = await rememberedBy({ ...known, about: 'read-as:' }, this.#remembering.vault);
-    const written = rememberedIn(shared?.data.mappings ?? {}, by)?.['as'];
+    const written = rememberedIn(remembered, by)?.['as'];
     return READ_AS.find((list) => list === written);
   }
 
