@@ -1,6 +1,7 @@
 import { copyFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
+import packageJson from './package.json' with { type: 'json' };
 import { compressBuild } from './src/tools/compress-build.mjs';
 import { fitStartPage, shortenScript } from './src/tools/start-page.mjs';
 
@@ -43,6 +44,14 @@ const styleScope = ({ hash, filename }) => {
   return scope;
 };
 
+/**
+ * What package.json calls `imports`, as paths seen from `.svelte-kit`: the type check follows only
+ * those to what Svelte's components export.
+ */
+const pathsOfImports = Object.fromEntries(
+  Object.entries(packageJson.imports).map(([name, path]) => [name, [`.${path}`]]),
+);
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   compilerOptions: {
@@ -59,6 +68,10 @@ export default {
       // What a journey built and left in its output is no source: the type check would read it.
       config: (config) => ({
         ...config,
+        compilerOptions: {
+          ...config.compilerOptions,
+          paths: { ...config.compilerOptions.paths, ...pathsOfImports },
+        },
         include: [...config.include, '../simulator/**/*.ts', '../vitest.config.ts'],
         exclude: [...config.exclude, '../tests/output/**'],
       }),

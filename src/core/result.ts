@@ -20,7 +20,8 @@ export type CommonProblem = Problem<
 
 /** What a command answers: a value, or a refusal as a value. Bugs throw instead. */
 export type Result<T, P extends Problem = Problem> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: P };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: P };
 
 /** The refusing half of a result, with one of these codes. */
 export type Refusal<Code extends string> = {

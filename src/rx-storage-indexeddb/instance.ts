@@ -137,7 +137,8 @@ export class IndexedDbInstance<Doc> implements RxStorageInstance<
     const transaction = await this.#connection.transaction([ATTACHMENTS], 'readonly');
     const key = attachmentKey(documentId, attachmentId);
     const row = (await answerOf(transaction.objectStore(ATTACHMENTS).get(key))) as
-      { readonly data: Blob } | undefined;
+      | { readonly data: Blob }
+      | undefined;
     if (row === undefined) throw new Error(`no attachment ${attachmentId} of ${documentId}`);
     return row.data;
   }

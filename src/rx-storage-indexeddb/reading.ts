@@ -39,10 +39,7 @@ export const foundAlong = async <Found>(
   return found;
 };
 
-const sourceOf = (
-  documents: IDBObjectStore,
-  index: readonly string[],
-): IDBObjectStore | IDBIndex =>
+const sourceOf = (documents: IDBObjectStore, index: readonly string[]): IDBObjectStore | IDBIndex =>
   index.length === 1 && storedPath(index[0] ?? '') === documents.keyPath
     ? documents
     : documents.index(indexName(index));

@@ -5,8 +5,10 @@ import { rxjsAsCompiled } from './rxjs-as-compiled.ts';
 /** How a page asks Vite for the file that a worker begins with, and where that is. */
 const OF_WORKER = /^(\/src\/.+\.worker\.ts)\?(?:.*&)?worker_file\b/;
 
-const wholeWorker = async (file: string): Promise<string> => {
-  const built = (await build({
+/** A worker as the app's build makes it: what it needs for some files only is a file of its own. */
+const builtWorker = async (file: string): Promise<readonly Rolldown.OutputChunk[]> => {
+  const name = '[name]-[hash].built.js';
+  const { output } = (await build({
     configFile: false,
     logLevel: 'error',
     plugins: [rxjsAsCompiled()],
@@ -15,30 +17,50 @@ const wholeWorker = async (file: string): Promise<string> => {
       write: false,
       minify: true,
       target: 'es2022',
-      rolldownOptions: { input: file, output: { format: 'es', codeSplitting: false } },
+      modulePreload: false,
+      rolldownOptions: {
+        input: file,
+        output: { format: 'es', entryFileNames: name, chunkFileNames: name },
+      },
     },
   })) as Rolldown.RolldownOutput;
-  return built.output[0].code;
+  return output.filter((part) => part.type === 'chunk');
 };
 
 /**
- * Gives component tests each worker as one file, built once, as the app's build does. Otherwise
- * every worker that a test starts requests its hundred modules from Vite again. Vite does not see
- * that file: it would add a map of two megabytes, which every worker then reads.
+ * Gives component tests each worker built once, as the app's build does. Otherwise every worker that
+ * a test starts requests its hundred modules from Vite again. Vite does not see those files: it would
+ * add a map of two megabytes, which every worker then reads. The page keeps them, as it does the
+ * app's.
  */
 export const wholeWorkers = (): Plugin => {
   const made = new Map<string, Promise<string>>();
+  const files = new Map<string, string>();
+  /** What starts a worker: its built files ask for each other by their names. */
+  const begin = async (file: string): Promise<string> => {
+    const parts = await builtWorker(file);
+    for (const { fileName, code } of parts) files.set(fileName, code);
+    return `import '/${parts.find(({ isEntry }) => isEntry)?.fileName}';`;
+  };
   return {
     name: 'volym-whole-workers',
     apply: () => process.env.VITEST !== undefined,
     configureServer: ({ config, middlewares }) => {
+      const codeAt = (url: string): Promise<string> | undefined => {
+        const built = files.get(url.slice(1));
+        if (built !== undefined) return Promise.resolve(built);
+        const [, worker] = OF_WORKER.exec(url) ?? [];
+        if (worker === undefined) return undefined;
+        const code = made.get(worker) ?? begin(`${config.root}${worker}`);
+        made.set(worker, code);
+        return code;
+      };
       middlewares.use((request, response, next) => {
-        const [, file] = OF_WORKER.exec(request.url ?? '') ?? [];
-        if (file === undefined) return next();
-        const code = made.get(file) ?? wholeWorker(`${config.root}${file}`);
-        made.set(file, code);
+        const code = codeAt(request.url ?? '');
+        if (code === undefined) return next();
         code.then((script) => {
           response.setHeader('Content-Type', 'text/javascript');
+          response.setHeader('Cache-Control', 'max-age=3600');
           response.end(script);
         }, next);
       });

@@ -5,7 +5,9 @@ import type { Texts } from './text.ts';
 export type TakeBack<Code extends string = string> = () => void | Promise<Taken<Code> | void>;
 
 type Taken<Code extends string = string> =
-  Result<unknown, Problem<Code>> | Problem<Code> | undefined;
+  | Result<unknown, Problem<Code>>
+  | Problem<Code>
+  | undefined;
 
 /** One short sentence about what was done, with a way back where there is one. */
 export type Toast = {

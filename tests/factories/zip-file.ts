@@ -4,7 +4,9 @@ import { crc32 } from '#data/import/read/zip/unpack.ts';
 export type MadePart = {
   readonly name: string;
   readonly content:
-    string | Uint8Array<ArrayBuffer> | readonly (string | Uint8Array<ArrayBuffer>)[];
+    | string
+    | Uint8Array<ArrayBuffer>
+    | readonly (string | Uint8Array<ArrayBuffer>)[];
   readonly claims?: {
     readonly unpacked?: number;
     readonly packed?: number;
@@ -70,7 +72,8 @@ const deflated = ({ content }: MadePart): Promise<Deflated> => {
 
 const deflate = async (content: MadePart['content']): Promise<Deflated> => {
   const pieces = (Array.isArray(content) ? content : [content]) as readonly (
-    string | Uint8Array<ArrayBuffer>
+    | string
+    | Uint8Array<ArrayBuffer>
   )[];
   let [unpacked, crc, at] = [0, 0, 0];
   const source = new ReadableStream<Uint8Array<ArrayBuffer>>({

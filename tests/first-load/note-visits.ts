@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 import { readSite } from '#server/site.ts';
 import { visitAll } from './visit.ts';
 
@@ -35,9 +35,7 @@ const noted = visits
   .filter(([, parts]) => parts.length > 0)
   .sort(([a], [b]) => (a < b ? -1 : 1));
 const file = resolve(root, 'src/tools/first-load/first-visits.json');
-const style = await resolveConfig(file);
-writeFileSync(
-  file,
-  await format(JSON.stringify(Object.fromEntries(noted)), { ...style, filepath: file }),
-);
+const style = JSON.parse(readFileSync(resolve(root, '.oxfmtrc.json'), 'utf8'));
+const { code } = await format(file, JSON.stringify(Object.fromEntries(noted)), style);
+writeFileSync(file, code);
 console.log(`Noted ${noted.length} screens in ${file}.`);

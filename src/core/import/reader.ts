@@ -51,7 +51,11 @@ export type Others = {
  * in it does; its name is `sheet`.
  */
 export type NothingToRead =
-  'no-list' | 'no-codes' | 'offer-codes' | 'only-hidden' | 'nothing-known';
+  | 'no-list'
+  | 'no-codes'
+  | 'offer-codes'
+  | 'only-hidden'
+  | 'nothing-known';
 
 /** How a programme sees an opened file; nothing is read before it is needed. */
 export type Opening<Stands = Shelf, Own extends string = string> = {

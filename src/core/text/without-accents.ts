@@ -3,12 +3,17 @@
  * `numero`, `Grosse`, `belop`.
  */
 export const withoutAccents = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ß/g, 'ss')
-    .replace(/ø/g, 'o')
-    .replace(/æ/g, 'ae');
+  BEYOND_ASCII.test(text)
+    ? text
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/ß/g, 'ss')
+        .replace(/ø/g, 'o')
+        .replace(/æ/g, 'ae')
+    : text;
+
+/** Most words have none: the thousands of headings are gone over whenever files are read. */
+const BEYOND_ASCII = /[^ -~]/;
 
 /** A text in small letters with two letters for each that has a mark: `groesse`, `beloeb`. */
 export const withTwoLetters = (text: string): string =>

@@ -193,7 +193,8 @@ const askedAfter = (live: Copy, dead: Copy, deleted: Copy | undefined): Copy => 
 
 const lastThrownOn = ({ history }: Copy): string =>
   (history.findLast(({ field, to }) => field === TRASHED_ON && to !== '')?.to as
-    string | undefined) ?? '';
+    | string
+    | undefined) ?? '';
 
 const mergeContent = (
   base: Copy | undefined,

@@ -2,7 +2,14 @@ import type { DeviceSigns } from './install.ts';
 
 /** What kind of device this is, as far as it tells. */
 export type DeviceModel =
-  'iphone' | 'ipad' | 'android' | 'windows' | 'mac' | 'chromebook' | 'linux' | 'other';
+  | 'iphone'
+  | 'ipad'
+  | 'android'
+  | 'windows'
+  | 'mac'
+  | 'chromebook'
+  | 'linux'
+  | 'other';
 
 const SIGNS: readonly (readonly [RegExp, DeviceModel])[] = [
   [/iPhone|iPod/, 'iphone'],

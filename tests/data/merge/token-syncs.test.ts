@@ -119,7 +119,7 @@ describe('B2: two devices sync a token without knowing of each other', () => {
       synced(base, NOON + 2 * HOUR, 'tablet', wentWell(12)),
       doubted(synced(base, NOON + 3 * HOUR, 'desk', FAILED), NOON + 4 * HOUR, 'desk'),
     ];
-    const orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]; // prettier-ignore
+    const orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]; // oxfmt-ignore
     const ends = orders.map((order) => {
       const [first, second, third] = order.map((at) => copies[at] as Copy) as [Copy, Copy, Copy];
       return merge(base, merge(base, first, second), third);

@@ -117,7 +117,8 @@ test('X9: what fits beside a record is not made one that nobody can read where s
       await expect.poll(() => stepsOn(device), PATIENT).toBe(filled.steps.length);
   }
   const filled = withSteps((await orderOn(phone)) as CreditOrder, 399);
-  await phone.disconnect();
+  // Both are away while it is written: its page has all of it.
+  for (const device of both) await device.disconnect();
   const second = (await orderOn(tablet, 'order-2')) as CreditOrder;
   // Another order on that page has a second revision, which lost: it is asked for, and the answer
   // is held back.
@@ -125,6 +126,7 @@ test('X9: what fits beside a record is not made one that nobody can read where s
   line.obey(async (request, go) => (isLost(request) ? answer.pass().then(go) : go()));
   const docs = [await after(filled, 'a'), await after(second, 'a'), await after(second, 'b')];
   await server.ask('POST', '/w/_bulk_docs', { new_edits: false, docs });
+  const back = tablet.connect();
   await answer.reached;
   const invoiced = { kind: 'invoiced', on: '2026-09-03', note: 'meanwhile' };
   const changed = await tablet.records.change(
@@ -137,6 +139,7 @@ test('X9: what fits beside a record is not made one that nobody can read where s
   // Her push looked, and took nothing of it.
   await inStep(tablet);
   answer.open();
+  await back;
   await phone.connect();
   await phone.records.create(order('last'));
   await expect.poll(() => orderOn(tablet, 'last'), PATIENT).toBeDefined();

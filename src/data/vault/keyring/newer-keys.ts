@@ -94,10 +94,7 @@ const generationsOf = (
   return generations;
 };
 
-const generationIn = ({
-  id,
-  generation,
-}: DeviceKeys['workspace']): (readonly [string, number])[] =>
+const generationIn = ({ id, generation }: DeviceKeys['workspace']): (readonly [string, number])[] =>
   generation === undefined ? [] : [[id, generation]];
 
 const withGeneration = (

@@ -6,7 +6,8 @@ import type { Vault } from '#data/vault/vault.ts';
 export type Here = {
   readonly records: Records;
   readonly workspace:
-    { readonly data: { readonly editions?: ChosenEditions | undefined } } | undefined;
+    | { readonly data: { readonly editions?: ChosenEditions | undefined } }
+    | undefined;
 };
 
 /** What gives a record the id that every device and a list would give it. */

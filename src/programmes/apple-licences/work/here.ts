@@ -4,7 +4,8 @@ import type { Vault } from '#data/vault/vault.ts';
 /** The edition of the accounts rule that a workspace chose, if it did. */
 export type Accounts = {
   readonly workspace:
-    { readonly data: { readonly accountsEdition?: string | undefined } } | undefined;
+    | { readonly data: { readonly accountsEdition?: string | undefined } }
+    | undefined;
 };
 
 /** The records, and the rule that the workspace goes by: where work is done. */

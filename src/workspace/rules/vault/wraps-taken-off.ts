@@ -5,7 +5,8 @@ import { boxOf } from './wrap-box.ts';
 export type WrapsHere = {
   /** By its id each wrap of a keyring that opened here, in the order in which they came. */
   readonly had?:
-    Readonly<Record<string, { readonly by: Wrap['by']; readonly box: string }>> | undefined;
+    | Readonly<Record<string, { readonly by: Wrap['by']; readonly box: string }>>
+    | undefined;
   /**
    * By its id the box of each wrap that was taken off; true where that lay inside of what opened.
    */

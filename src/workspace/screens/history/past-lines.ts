@@ -72,7 +72,8 @@ const lineOf = (entry: PastEntry, record: VolymRecord, means: PastMeans): PastLi
 /** How an import brought the record, when it has been that import's from the start. */
 const bornOf = (record: VolymRecord, { text, run }: PastMeans): PastLine | undefined => {
   const origin = fieldOf(record, 'origin') as
-    { readonly run: string; readonly row: number } | undefined;
+    | { readonly run: string; readonly row: number }
+    | undefined;
   const started = run?.steps.find(({ kind }) => kind === 'started');
   if (run === undefined || started === undefined || origin?.run !== run.id) return undefined;
   if (record.history.some(({ field }) => field === 'origin')) return undefined;

@@ -15,7 +15,13 @@ import { tellCameBack, tellDevice } from '#workspace/work/sync/tell-device.ts';
  * knows.
  */
 export type JoinStep =
-  'paste' | 'workspace-first' | 'connect' | 'invited' | 'fetching' | 'who' | 'arrived';
+  | 'paste'
+  | 'workspace-first'
+  | 'connect'
+  | 'invited'
+  | 'fetching'
+  | 'who'
+  | 'arrived';
 
 /** Why it did not go on. */
 export type JoinProblem = keyof Texts['sync']['problems'];

@@ -112,7 +112,14 @@ export type VipChange = {
 
 /** What a row brings, or '' when it cannot be read. */
 export type VipRowKind =
-  'customer' | 'authorization' | 'order' | 'return' | 'price' | 'invoice' | 'holder' | '';
+  | 'customer'
+  | 'authorization'
+  | 'order'
+  | 'return'
+  | 'price'
+  | 'invoice'
+  | 'holder'
+  | '';
 
 /** One row of the dry run. */
 export type PlannedVipRow = BareRow<VipRowReason> & {

@@ -103,7 +103,12 @@ const writtenIn = (laid: readonly LaidOut[], fields: readonly VipField[]): Writt
   });
 
 type Listed =
-  ListedCustomer | ListedAuthorization | ListedOrder | ListedPrice | ListedInvoice | ListedHolder;
+  | ListedCustomer
+  | ListedAuthorization
+  | ListedOrder
+  | ListedPrice
+  | ListedInvoice
+  | ListedHolder;
 
 const READ = {
   customers: (cells: Cells) => readCustomer(cells),

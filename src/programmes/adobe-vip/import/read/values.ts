@@ -147,7 +147,12 @@ export type VipValue = Where & {
   readonly outcome: 'value';
   readonly notes: readonly RowWhy<VipRowNote>[];
 } & (
-    ListedCustomer | ListedAuthorization | ListedOrder | ListedPrice | ListedInvoice | ListedHolder
+    | ListedCustomer
+    | ListedAuthorization
+    | ListedOrder
+    | ListedPrice
+    | ListedInvoice
+    | ListedHolder
   );
 
 /** A row that cannot be taken, and why. */

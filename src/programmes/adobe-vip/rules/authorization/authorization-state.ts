@@ -17,7 +17,12 @@ import {
  * are the stages of a customer who is past due, `expired` is the Marketplace's end.
  */
 export type AuthorizationState =
-  'pending' | 'overdue' | 'suspended' | 'expired' | 'ordered' | 'withdrawn';
+  | 'pending'
+  | 'overdue'
+  | 'suspended'
+  | 'expired'
+  | 'ordered'
+  | 'withdrawn';
 
 /** The first day on which its licences do not work, or '' where Adobe names none. */
 export const suspendedFrom = (authorization: Authorization): Day => {

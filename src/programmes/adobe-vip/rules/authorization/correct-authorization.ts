@@ -120,9 +120,7 @@ const whyNotCreated = (
   return on === undefined ? undefined : refuse('created-after', 'createdOn', { on }).problem;
 };
 
-const whyNotDeployed = ({
-  deploymentDate = '',
-}: AuthorizationCorrection): VipProblem | undefined =>
+const whyNotDeployed = ({ deploymentDate = '' }: AuthorizationCorrection): VipProblem | undefined =>
   deploymentDate !== '' && !isPlausibleDay(deploymentDate)
     ? refuse('day-needed', 'deploymentDate').problem
     : undefined;

@@ -27,7 +27,7 @@ export const ourLines = ({ customers, orders, returns }: OurBook): OurLine[] => 
           ? granted.get(key)
           : eachOnce(called.flatMap((name) => granted.get(ourKey(id, name)) ?? NONE));
       // Written out: there may be twenty thousand of them, and each spread would be a copy.
-      // prettier-ignore
+      // oxfmt-ignore
       return {
         order: id, line, key, customer: parent, customerName, orderNumber, orderDate, purchaseOrderNumber, currency,
         product, sku, quantity, unitPrice, returns: returns ?? NONE,

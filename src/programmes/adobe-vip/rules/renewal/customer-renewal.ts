@@ -137,7 +137,8 @@ export const withRenewed = (
 export const lastClosed = ({
   customer: { steps },
 }: Pick<CustomerBook, 'customer'>):
-  { readonly kind: string; readonly on: Day; readonly anniversary: Day } | undefined =>
+  | { readonly kind: string; readonly on: Day; readonly anniversary: Day }
+  | undefined =>
   currentSteps(steps)
     .filter(isClosing)
     .map(({ kind, on, data }) => ({ kind, on, anniversary: data?.anniversary ?? '' }))

@@ -46,7 +46,9 @@ type LineProblem = Problem<'late-renewal-new-product' | 'late-renewal-too-many'>
 
 /** Why a renewal is refused, for which the words of renewals have sentences of their own. */
 export type RenewalProblem =
-  DayProblem | LineProblem | Problem<'lines-needed' | 'renewal-ended-already'>;
+  | DayProblem
+  | LineProblem
+  | Problem<'lines-needed' | 'renewal-ended-already'>;
 
 /**
  * Whether a renewal may be ordered on a day; after the last one only a new purchase helps (adobe.md

@@ -3,7 +3,11 @@ import { NO_CODE_WORDS } from './no-code-words.ts';
 
 /** Why a text is no redemption code. */
 export type CodeProblem =
-  'not-a-code' | 'several-codes' | 'code-too-short' | 'code-too-long' | 'formula-instead-of-code';
+  | 'not-a-code'
+  | 'several-codes'
+  | 'code-too-short'
+  | 'code-too-long'
+  | 'formula-instead-of-code';
 
 const DASHES = /[-‐‑‒–—−]/g;
 

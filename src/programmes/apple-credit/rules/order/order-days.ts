@@ -22,7 +22,10 @@ const USES = ['handed-out', 'redeemed'];
  * answers, or the order would come after one of its results or after the first use of its codes.
  */
 export type DayClash =
-  'before-the-order' | 'before-the-request' | 'after-what-followed' | 'after-code-was-used';
+  | 'before-the-order'
+  | 'before-the-request'
+  | 'after-what-followed'
+  | 'after-code-was-used';
 
 /**
  * What of an order tells its day: the step, or else the field; and the first day on which one of

@@ -48,7 +48,12 @@ export type GraphApp = LicenceLine & {
 
 /** The state of a token in Intune (apple.md §5). */
 export type GraphTokenState =
-  'valid' | 'expired' | 'invalid' | 'other-mdm' | 'duplicate' | 'unknown';
+  | 'valid'
+  | 'expired'
+  | 'invalid'
+  | 'other-mdm'
+  | 'duplicate'
+  | 'unknown';
 
 /** A token in Intune. Its secret is not among it. */
 export type GraphToken = {

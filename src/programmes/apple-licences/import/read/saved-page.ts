@@ -17,7 +17,8 @@ export type SavedPage = {
  * record's number in it.
  */
 export type SavedPageProblem =
-  WrongType | Problem<'not-a-saved-page' | 'other-reply' | 'apple-error'>;
+  | WrongType
+  | Problem<'not-a-saved-page' | 'other-reply' | 'apple-error'>;
 
 /**
  * Reads a saved body: which of the four kinds it is, its records, and its place among pages of that

@@ -14,7 +14,13 @@ import type { ListRowNote, ListRowReason } from '#programmes/apple-licences/rule
 
 /** What the rows of a list are. */
 export type ListKind =
-  'apps' | 'assignments' | 'users' | 'location' | 'installs' | 'tokens' | 'deployments';
+  | 'apps'
+  | 'assignments'
+  | 'users'
+  | 'location'
+  | 'installs'
+  | 'tokens'
+  | 'deployments';
 
 /** Whose answer was saved. */
 export type SavedFrom = 'apple' | 'graph' | 'intune' | 'jamf';

@@ -56,8 +56,5 @@ export type LocationConfig = {
 };
 
 /** Who holds a token: `mdmInfo.id` of another means that it was taken over (apple.md §1.4). */
-export const heldBy = (
-  holder: TokenHolder | undefined,
-  ownId: string,
-): 'nobody' | 'us' | 'other' =>
+export const heldBy = (holder: TokenHolder | undefined, ownId: string): 'nobody' | 'us' | 'other' =>
   holder === undefined ? 'nobody' : holder.id === ownId ? 'us' : 'other';

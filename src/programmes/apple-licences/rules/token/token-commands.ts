@@ -187,7 +187,12 @@ export type TokenComparison = {
   readonly organization: { readonly now: string; readonly next: string; readonly isSame: boolean };
   readonly lastDay: { readonly now: Day; readonly next: Day };
   readonly verdict:
-    'renews' | 'same-file' | 'same-token' | SameTokenLater | 'other-organization' | 'not-later';
+    | 'renews'
+    | 'same-file'
+    | 'same-token'
+    | SameTokenLater
+    | 'other-organization'
+    | 'not-later';
 };
 
 /**

@@ -9,7 +9,13 @@ import { isAboutFile, isCheckOf, type FileFacts } from './token-files.ts';
  * says of it.
  */
 export type TokenState =
-  'valid' | 'expiring' | 'expired' | 'invalid' | 'revoked' | 'claimed' | 'duplicate';
+  | 'valid'
+  | 'expiring'
+  | 'expired'
+  | 'invalid'
+  | 'revoked'
+  | 'claimed'
+  | 'duplicate';
 
 /**
  * What can be found out of a token that its file does not say: it was revoked in Apple's portal or

@@ -6,5 +6,6 @@ export type Pickable = {
   /** '' for none. */
   readonly detail: string;
   readonly badge?:
-    { readonly label: string; readonly tone: 'plain' | 'soon' | 'ok' | 'late' } | undefined;
+    | { readonly label: string; readonly tone: 'plain' | 'soon' | 'ok' | 'late' }
+    | undefined;
 };

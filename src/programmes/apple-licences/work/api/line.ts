@@ -24,7 +24,8 @@ export type NoAnswer =
 
 /** An answer, or why there is none. */
 export type Answer<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: NoAnswer };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: NoAnswer };
 
 /**
  * What a line needs of the world. `wait` ends early, and without an error, when the signal does.

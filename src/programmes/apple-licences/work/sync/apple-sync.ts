@@ -27,7 +27,8 @@ export type AppleSyncState = {
   readonly canAsk: boolean | undefined;
   /** The token that is being synced, and how far that is. */
   readonly running?:
-    { readonly token: string; readonly progress: SyncProgress | undefined } | undefined;
+    | { readonly token: string; readonly progress: SyncProgress | undefined }
+    | undefined;
   /** Tokens whose sync is due and waits until codes are unlocked. */
   readonly waiting: readonly string[];
   /** Apple wants to be left alone, or does not answer: it is asked again at this moment (ms). */

@@ -48,7 +48,9 @@ const { cases } = JSON.parse(
   readFileSync('tests/fixtures/adobe/pa-deadline-cases.json', 'utf8'),
 ) as {
   readonly cases: readonly (
-    DueCase | CustomerCase | { readonly id: number; readonly kind: 'cancel' | 'create' }
+    | DueCase
+    | CustomerCase
+    | { readonly id: number; readonly kind: 'cancel' | 'create' }
   )[];
 };
 const dueCases = cases.filter((entry): entry is DueCase => entry.kind === undefined);
