@@ -309,6 +309,10 @@ test('B1: what was typed of a new token outlives leaving and a reload, and the t
   expect(await axeFaults(page)).toEqual([]);
   await button(page, 'Börja om').tap();
   await expect(page.getByLabel('Namn på token')).toHaveValue('');
+  await button(page, 'Ångra').tap();
+  await expect(page.getByLabel('Namn på token')).toHaveValue('Gymnasiet');
+  await button(page, 'Börja om').tap();
+  await expect(page.getByLabel('Namn på token')).toHaveValue('');
   await fillIn(page, 't02-valid-20.vpptoken', 'Gymnasiet');
   await expect(heading(page, 'Gymnasiet')).toBeVisible();
   await page.goto(`${served.url}/tokens/new`);

@@ -38,9 +38,15 @@ export class KeptForm<T extends object> {
     $effect(() => this.#keep($state.snapshot(this.typed) as T));
   }
 
-  /** Throws away what was typed. */
-  startOver(): void {
+  /** Throws away what was typed; what it answers brings that back. */
+  startOver(): () => void {
+    const before = $state.snapshot(this.typed) as T;
     [this.typed, this.isKept] = [structuredClone(this.#begin), false];
+    return () => {
+      [this.typed, this.isKept] = [before, true];
+      // Its screen may have been left meanwhile.
+      this.#keep(before);
+    };
   }
 
   /** It was saved: there is nothing to keep any more. */

@@ -34,7 +34,7 @@ const ORDERED = new Set([
 
 const names = someOf(
   corpus.map(([name]) => name),
-  6,
+  11,
 );
 
 /** What became of bytes, as one text that can be compared: a refusal, or all that was read. */

@@ -27,9 +27,15 @@ export const namesTotal = (text: string, list: ListOf): boolean => {
     return WORDS.includes(key) || (list === 'money' && WORDS_OF_MONEY.includes(key));
   };
   if (isWord(text)) return true;
-  const [, word = ''] = /^(\p{L}+)(?!\p{L})[^\d:]*(?::|\d+$)/u.exec(text.normalize('NFKC')) ?? [];
+  const [, word = ''] = NAMES[list].exec(text.normalize('NFKC')) ?? [];
   return isWord(word);
 };
+
+/** An app may be called `Total War: Rome`: among others no words follow the colon. */
+const NAMES = {
+  money: /^(\p{L}+)(?!\p{L})[^\d:]*(?::|\d+$)/u,
+  others: /^(\p{L}+)(?!\p{L})[^\d:]*(?::\P{L}*$|\d+$)/u,
+} as const;
 
 /**
  * Whether a row of a list of money may add up others: something in it is such a word. One with a

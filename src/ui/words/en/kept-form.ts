@@ -5,4 +5,5 @@ import type { keptForm as swedish } from '../sv/kept-form.ts';
 export const keptForm = {
   kept: 'What you typed last time is still here.',
   startOver: 'Start over',
+  startedOver: 'What you typed was removed.',
 } satisfies Messages<typeof swedish>;

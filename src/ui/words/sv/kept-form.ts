@@ -2,4 +2,5 @@
 export const keptForm = {
   kept: 'Det du skrev förra gången finns kvar.',
   startOver: 'Börja om',
+  startedOver: 'Det du skrev är borttaget.',
 };

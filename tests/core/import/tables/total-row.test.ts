@@ -50,6 +50,8 @@ describe('A5: a row that adds up others', () => {
     [['Total', 'TESTIPAD0001', '5'], false],
     [['Total', '2049025000431439'], false],
     [['Totalförsvaret', '5'], false],
+    [['Total War: Rome', '5'], false],
+    [['Total licences: 12', '5'], true],
     [['', '210', '190'], false],
   ])('A5, B9: alone with counts, %j: %j', (cells, isAlone) => {
     expect(isTotalAlone({ number: 4, cells }, [])).toBe(isAlone);

@@ -15,6 +15,7 @@ import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import OrderSheet from '#programmes/adobe-vip/screens/order/OrderSheet.svelte';
 import RenewalPane from '#programmes/adobe-vip/screens/renewal-overview/RenewalPane.svelte';
 import ReturnSheet from '#programmes/adobe-vip/screens/return/ReturnSheet.svelte';
+import { toasts } from '#ui/toast.svelte.ts';
 import { energyCustomer, saidPlan } from '#tests/factories/vip-renewals.ts';
 import { authorizationWith, customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
 import { addRecords } from '#tests/programmes/apple-licences/screens/app/apps-app.ts';
@@ -151,7 +152,14 @@ describe.each(Object.entries(KINDS))('%s', (name, kind) => {
     await screen.findByText(HINT, { exact: false }, patient);
     expect(values(kind)).toEqual(typed(kind));
     expect(await faults()).toEqual([]);
-    await userEvent.click(screen.getByRole('button', { name: 'Börja om' }));
+    const startOver = async () =>
+      userEvent.click(await screen.findByRole('button', { name: 'Börja om' }));
+    await startOver();
+    expect(values(kind)).toEqual(begun(kind));
+    await toasts.undo();
+    await waitFor(() => expect(values(kind)).toEqual(typed(kind)));
+    await waitFor(() => expect(drafts()).not.toEqual([]));
+    await startOver();
     expect(values(kind)).toEqual(begun(kind));
     expect(screen.queryByText(HINT, { exact: false })).toBeNull();
     expect(dialog.contains(document.activeElement)).toBe(true);

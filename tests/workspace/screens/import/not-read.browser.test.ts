@@ -12,7 +12,7 @@ import { imports as swedish } from '#workspace/words/sv/import.ts';
 import type { Texts } from '#ui/text.ts';
 import { faults } from '#tests/ui/axe.ts';
 import { shellTexts } from '#tests/ui/texts.ts';
-import { csvFile, openImport, showImport } from './show-import.ts';
+import { csvFile, knownOf, openImport, showImport } from './show-import.ts';
 
 const today = '2026-11-20';
 const texts = {
@@ -77,8 +77,7 @@ describe('A5: what of the files was not read stays with the import', () => {
     const given = {
       run: run.data,
       rows,
-      records: await content.recordsOf(rows),
-      sentences: swedish.why,
+      ...(await knownOf(content.recordsOf, rows)),
       problems: content.problems(texts),
     };
     const lines = (await rowsTable(given, texts)).replace('\ufeff', '').split('\r\n');
@@ -123,8 +122,7 @@ describe('A5: each row of several files is told with its own', () => {
     const given = {
       run: run.data,
       rows,
-      records: await content.recordsOf(rows),
-      sentences: swedish.why,
+      ...(await knownOf(content.recordsOf, rows)),
       problems: content.problems(texts),
     };
     const lines = (await rowsTable(given, texts)).replace('\ufeff', '').split('\r\n');
@@ -165,7 +163,7 @@ describe('A5: where a row of an exported import stood', () => {
 
   test('A5: a sheet of a workbook is told apart from its file, read or not', async () => {
     const rows = run.sheets.map(({ name }) => ({ ...row, sheet: name }));
-    const given = { run, rows, records: new Map(), sentences: {}, problems: {} };
+    const given = { run, rows, records: new Map(), whyOf: () => '', problems: {} };
     const lines = (await rowsTable(given, texts)).split('\r\n').slice(1);
     expect(lines).toEqual([
       'bok.xlsx;Koder;2;Ny;;',

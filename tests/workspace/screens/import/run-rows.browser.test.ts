@@ -16,7 +16,7 @@ import { imports as swedish } from '#workspace/words/sv/import.ts';
 import type { Texts } from '#ui/text.ts';
 import { faults, inTheme } from '#tests/ui/axe.ts';
 import { shellTexts } from '#tests/ui/texts.ts';
-import { csvFile, MIXED, openImport, showImport } from './show-import.ts';
+import { csvFile, knownOf, MIXED, openImport, showImport } from './show-import.ts';
 
 const today = '2026-11-20';
 const texts = { ...shellTexts(), import: swedish, importRows } as Texts;
@@ -94,6 +94,24 @@ describe('A5: the page of an import says of each row what became of it', () => {
     await showRun(undone, world);
     await choose(/^Nya\s*2$/);
     await waitFor(() => expect(rows()[0]).toBe('Rad 2 2 4500218837 i papperskorgen Ny'));
+  });
+
+  test('A5: undone, a row that changed something says that it was taken back, unless that stayed', async () => {
+    const { screen, world } = await openImport();
+    const heads = 'Ordernummer;Leverantör;Belopp';
+    await screen.choose(csvFile('först.csv', heads, '4500300101;Atea;25000', '4500300102;Atea;1'));
+    await screen.run();
+    await screen.choose(csvFile('sedan.csv', heads, '4500300101;Atea;26000', '4500300102;Atea;2'));
+    const run = await runOf(screen, world);
+    expect(run.data.changed).toHaveLength(2);
+    await new RunUndo(() => world.records, texts).undo(run.id);
+    const undone = (await world.records.get(run.id)) as ImportRun;
+    const { id } = run.data.changed[1] as { id: string };
+    const kept = [{ id, reason: 'changed-since' }];
+    await showRun({ ...undone, data: { ...undone.data, kept } }, world);
+    await choose(/^Alla\s*2$/);
+    await waitFor(() => expect(rows()[0]).toMatch(/4500300101/));
+    expect(rows()).toEqual(['Rad 2 2 4500300101 Återtagen Ändrad', 'Rad 3 3 4500300102 Ändrad']);
   });
 
   test('A5: undone, it names nothing that came as if it were there, and says that it was taken back', async () => {
@@ -174,8 +192,7 @@ describe('A5: what became of each row as a file', () => {
     const given = {
       run: { ...run.data, fileName: '=cmd|calc.csv' },
       rows: all,
-      records: await content.recordsOf(all),
-      sentences: swedish.why,
+      ...(await knownOf(content.recordsOf, all)),
       problems: {},
     };
     const lines = (await rowsTable(given, texts)).replace('\ufeff', '').split('\r\n');
@@ -204,8 +221,7 @@ describe('A5: what became of each row as a file', () => {
     const given = {
       run: run.data,
       rows: all,
-      records: await content.recordsOf(all),
-      sentences: swedish.why,
+      ...(await knownOf(content.recordsOf, all)),
       problems: {},
     };
     expect((await rowsTable(given, texts)).split('\r\n').at(-1)).toBe(

@@ -8,6 +8,10 @@ import { openTestWorkspace, PASSPHRASE } from '#tests/factories/workspace-in-bro
 import { loadFileWords } from '#workspace/screens/import/run/load-imported.ts';
 import { ImportScreen } from '#workspace/screens/import/import-screen.svelte.ts';
 import type { DryRun } from '#workspace/screens/import/importing.ts';
+import type { EndedRow } from '#core/import/ended-rows.ts';
+import type { RowsToSave } from '#workspace/screens/import/run/rows-table.ts';
+import { whyEnded, type RowRecords } from '#workspace/screens/import/run/run-rows.ts';
+import { imports as swedish } from '#workspace/words/sv/import.ts';
 import type { ReadAs } from '#programmes/reads-as.ts';
 import WithImport from './WithImport.svelte';
 
@@ -86,4 +90,13 @@ export const triedIn = (screen: ImportScreen): DryRun | undefined => {
 export const sayOf = async (screen: ImportScreen, sheet: string, as: ReadAs): Promise<void> => {
   const reading = screen.readings.find(({ name }) => name === sheet);
   if (reading !== undefined) await screen.readAs(reading, as);
+};
+
+/** What is known of the rows of an import: the records they led to, and why each ended as it did. */
+export const knownOf = async (
+  recordsOf: RowRecords,
+  rows: readonly EndedRow[],
+): Promise<Pick<RowsToSave, 'records' | 'whyOf'>> => {
+  const records = await recordsOf(rows);
+  return { records, whyOf: (row) => whyEnded(row, swedish.why, records.get(row.parent)) };
 };

@@ -8,14 +8,15 @@ import { cellLabel } from '../dry-run/cells-at-fault.ts';
 import type { Reasons } from './imported.ts';
 import { whyNotRead } from './not-read-words.ts';
 import { placeOf, placeOfUnread, type RowPlace } from './row-place.ts';
-import { whyEnded, type RowRecord } from './run-rows.ts';
+import type { RowRecord } from './run-rows.ts';
 
 /** An import as its rows are exported: its files, and what is known of them. */
 export type RowsToSave = {
   readonly run: Pick<ImportRunData, 'fileName' | 'sheets' | 'notRead'>;
   readonly rows: readonly EndedRow[];
   readonly records: ReadonlyMap<string, RowRecord>;
-  readonly sentences: Reasons;
+  /** Why a row ended as it did, in words; '' where it has no reason. */
+  readonly whyOf: (row: EndedRow) => string;
   /** Why files were not read. */
   readonly problems: Reasons;
 };
@@ -51,7 +52,7 @@ export const rowsTable = (given: RowsToSave, text: Words): Promise<string> => {
 };
 
 function* linesOf(
-  { run, rows, records, sentences, problems }: RowsToSave,
+  { run, rows, records, whyOf, problems }: RowsToSave,
   text: Words,
 ): Generator<Line> {
   for (const row of rows) {
@@ -60,7 +61,7 @@ function* linesOf(
       ...placeOf(row.sheet, run),
       row: row.row,
       what: text.importRows.outcomes[shownOutcome(row)],
-      why: withCell(row, whyEnded(row, sentences, record), text),
+      why: withCell(row, whyOf(row), text),
       record: record?.name ?? '',
     };
   }

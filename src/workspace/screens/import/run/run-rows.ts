@@ -1,5 +1,5 @@
 import { rowsThatEnded, type EndedRow } from '#core/import/ended-rows.ts';
-import type { ImportRunData } from '#core/import/import-run.ts';
+import { importState, type ImportRun, type ImportRunData } from '#core/import/import-run.ts';
 import { isLegible } from '#data/records/read-record.ts';
 import type { Records } from '#data/records/records.ts';
 import { inChunks } from '#data/records/in-chunks.ts';
@@ -64,6 +64,14 @@ export const recordsOfRows = async (
       });
   });
   return found;
+};
+
+/** Tells of a row whether what it wrote is no longer here, since its import was undone. */
+export const takenBackIn = (run: ImportRun): ((row: EndedRow) => boolean) => {
+  if (importState(run) !== 'undone') return () => false;
+  const stayed = new Set(run.data.kept.map(({ id }) => id));
+  return ({ outcome, parent }) =>
+    (outcome === 'new' || outcome === 'changed') && !stayed.has(parent);
 };
 
 /** Why a row ended as it did; '' where it has no reason. */

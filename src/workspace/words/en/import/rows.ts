@@ -18,6 +18,8 @@ export const importRows = {
   },
   skipped: 'The row was skipped',
   onlyUnread: 'This import is older than the list: only rows that could not be read are kept.',
+  /** What a row wrote that is no longer here. */
+  rowTakenBack: 'Taken back',
   inTrash: 'in the trash',
   takenBack: (kept) =>
     kept === 0

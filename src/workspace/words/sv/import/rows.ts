@@ -19,6 +19,8 @@ export const importRows = {
   skipped: 'Raden hoppades över',
   /** An import by a version that noted no rows but these. */
   onlyUnread: 'Den här importen är äldre än listan: bara rader som inte kunde läsas är sparade.',
+  /** What a row wrote that is no longer here. */
+  rowTakenBack: 'Återtagen',
   inTrash: 'i papperskorgen',
   /** Of an import that was undone. */
   takenBack: (kept: number) =>

@@ -7,6 +7,7 @@ import { orderState } from '#programmes/apple-credit/rules/order/order-life.ts';
 import type { App } from '#ui/app.svelte.ts';
 import EditOrder from '#programmes/apple-credit/screens/order-form/EditOrder.svelte';
 import NewOrder from '#programmes/apple-credit/screens/order-form/NewOrder.svelte';
+import { toasts } from '#ui/toast.svelte.ts';
 import { faults, inTheme } from '#tests/ui/axe.ts';
 import {
   addOrder,
@@ -339,7 +340,13 @@ describe('a new order', () => {
     cleanup();
     showNew(app);
     expect(field('Ordernummer').value).toBe('4500224100');
-    await userEvent.click(await screen.findByRole('button', { name: 'Börja om' }));
+    const startOver = async () =>
+      userEvent.click(await screen.findByRole('button', { name: 'Börja om' }));
+    await startOver();
+    expect(field('Ordernummer').value).toBe('');
+    await toasts.undo();
+    await waitFor(() => expect(field('Ordernummer').value).toBe('4500224100'));
+    await startOver();
     expect(field('Ordernummer').value).toBe('');
     await fill('Ordernummer', '4500224101');
     await userEvent.click(button('Spara utkast'));
