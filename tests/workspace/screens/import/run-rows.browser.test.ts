@@ -110,8 +110,11 @@ describe('A5: the page of an import says of each row what became of it', () => {
     const kept = [{ id, reason: 'changed-since' }];
     await showRun({ ...undone, data: { ...undone.data, kept } }, world);
     await choose(/^Alla\s*2$/);
-    await waitFor(() => expect(rows()[0]).toMatch(/4500300101/));
-    expect(rows()).toEqual(['Rad 2 2 4500300101 Återtagen Ändrad', 'Rad 3 3 4500300102 Ändrad']);
+    await waitFor(() => expect(rows()[0]).toMatch(/4500300101.*Kreditvärde/));
+    expect(rows()).toEqual([
+      'Rad 2 2 4500300101 Kreditvärde · Återtagen Ändrad',
+      'Rad 3 3 4500300102 Kreditvärde Ändrad',
+    ]);
   });
 
   test('A5: undone, it names nothing that came as if it were there, and says that it was taken back', async () => {
