@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright';
 import type { StoragePage } from './page/main.ts';
-import { servePage, type Served } from './whole-browser.ts';
+import { servePage, type Served } from './browser-with-profile.ts';
 
 const ROUNDS = 50;
 const WRITES = 200;
@@ -34,7 +34,7 @@ const processesOf = (profile: string): number[] =>
       }
     });
 
-// Each round starts a browser twice.
+// Each round starts a browser.
 const ALL_ROUNDS_MS = 1_200_000;
 
 /** Waits until processes that were killed have ended: a browser started beside them finds its files held. */
@@ -59,9 +59,9 @@ test(
     const thrownAway: number[] = [];
     // A second try writes documents of its own.
     const first = Date.now();
+    let { page } = await served.begin();
     for (let round = 0; round < ROUNDS; round += 1) {
       const text = textOf(round);
-      const { page } = await served.begin();
       const acknowledged = new Set<number>();
       // Another moment in each round.
       const last = 3 + ((round * 37) % (WRITES - 10));
@@ -87,10 +87,9 @@ test(
         // By then the browser has been killed, if all went as it should.
         .catch(killed.reject);
       await gone(await killed.promise);
-      const again = await served.begin();
-      const found = await there(again.page, first + round, text);
-      const before = kept === undefined ? [] : await there(again.page, first + kept, textOf(kept));
-      await again.context.close();
+      ({ page } = await served.begin());
+      const found = await there(page, first + round, text);
+      const before = kept === undefined ? [] : await there(page, first + kept, textOf(kept));
       expect(acknowledged.size).toBeGreaterThan(last);
       // The browser itself now and then begins all its storage anew after such an end, above all
       // where the machine is busy: then nothing of any round is left, and nothing can be said.

@@ -17,6 +17,9 @@ export type Served = {
   end(): Promise<void>;
 };
 
+/** The browser without its windows starts in half the time, and keeps its databases the same way. */
+const SHELL = process.env['CHROMIUM_SHELL'] ?? process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
 
 /** Builds the page and serves it. */
@@ -40,7 +43,7 @@ export const servePage = async (): Promise<Served> => {
     profile,
     begin: async () => {
       context = await chromium.launchPersistentContext(profile, {
-        executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+        executablePath: SHELL,
         args: CHROMIUM_FLAGS,
       });
       const page = context.pages()[0] ?? (await context.newPage());
