@@ -20,8 +20,8 @@ const ARGS = [
 
 /**
  * The app's badge, notifications, what is shared with it and the camera belong to the whole browser:
- * its shell ends at them, and now and then at a policy that a worker kept. So does a browser of its
- * own without WebAssembly, whose keys take so long that it is not to be the last.
+ * its shell ends at them, and now and then at a policy that a worker kept. One without WebAssembly
+ * is a browser of its own.
  */
 const WHOLE_BROWSER =
   '**/{first-sheet,first-start,no-webassembly,own-server-alone,reminders,secrets,share,trust,vip-journey}.spec.ts';

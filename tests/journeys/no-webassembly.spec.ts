@@ -1,8 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { CHROMIUM_FLAGS } from './chromium-flags.ts';
-import { enterExample, heading } from './screens.ts';
+import { enterExample } from './screens.ts';
 import { serveForAll, type Served } from './serve.ts';
-import { answerKit, begin, choosePhrase } from './workspace.ts';
 
 // As an iPhone in Lockdown Mode: no compiler, and no WebAssembly.
 test.use({
@@ -15,14 +14,7 @@ test.use({
 let served: Served;
 test.beforeAll(async () => void (served = await serveForAll()));
 
-/**
- * Far above what the two keys take: half a minute on two free cores, and more than four minutes on
- * shared ones beside other journeys.
- */
-const WHILE_A_KEY_IS_MADE = { timeout: 900_000 };
-
 const unlockSheet = (page: Page): Locator => page.getByRole('dialog', { name: 'Lås upp koder' });
-const bar = (page: Page): Locator => page.getByRole('progressbar', { name: /^Nyckel/ });
 
 test('X20: without WebAssembly the example is there, and a code of it is unlocked and revealed @long', async ({
   page,
@@ -39,16 +31,4 @@ test('X20: without WebAssembly the example is there, and a code of it is unlocke
   await expect(unlockSheet(page)).toBeHidden();
   await code.getByRole('button', { name: 'Lösa in', exact: true }).first().tap();
   await expect(code.getByRole('group', { name: 'Inlösningskod' })).toHaveText(/[A-Z0-9]{4}/);
-});
-
-test('X20: without WebAssembly a whole first start ends, and tells how far its keys are @long', async ({
-  page,
-}) => {
-  test.setTimeout(1_200_000);
-  await begin(page, served.url);
-  await choosePhrase(page);
-  await answerKit(page);
-  await page.keyboard.press('Enter');
-  await expect(bar(page)).toBeVisible();
-  await expect(heading(page, 'Frister')).toBeVisible(WHILE_A_KEY_IS_MADE);
 });
