@@ -41,7 +41,7 @@ const MATRIX_MS = 900_000;
 
 export default defineConfig({
   testDir: 'tests/journeys',
-  outputDir: 'tests/output',
+  outputDir: 'tests/output/chromium',
   globalSetup: ['./tests/temp-folder.ts', './tests/journeys/seed/build-seed.ts'],
   reporter: report === undefined ? 'line' : [['line'], ['json', { outputFile: report }]],
   // More than there are processors: a journey waits most of its time.

@@ -56,6 +56,8 @@ const firefox = {
 export default defineConfig({
   ...shared,
   testDir: 'tests',
+  // Its own: each run clears what it finds there, and a journey in WebKit is run beside others.
+  outputDir: 'tests/output/engines',
   // A device here is a process of its own.
   workers: 3,
   use: { ...phone, launchOptions: {} },

@@ -361,8 +361,7 @@ const longInChromium = async (reports) => {
   const browser = await browserToRun();
   return [
     inVitest('long unit and component tests', browser, reports, LONG_UNIT),
-    beside([longJourneys(browser, reports), TYPED_LINT]),
-    await shortInWebKit(reports),
+    beside([longJourneys(browser, reports), TYPED_LINT, await shortInWebKit(reports)]),
   ];
 };
 

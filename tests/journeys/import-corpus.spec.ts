@@ -7,6 +7,9 @@ import { heading, openImport } from './screens.ts';
 import { serveForAll, type Served } from './serve.ts';
 import { seedUnlocked } from './workspace.ts';
 
+// Each part is long: they share the workers.
+test.describe.configure({ mode: 'parallel' });
+
 let served: Served;
 test.beforeAll(async () => void (served = await serveForAll()));
 

@@ -115,7 +115,7 @@ describe('files of the corpus, changed', () => {
       await expectTwice(name, bytes);
       await fc.assert(
         fc.asyncProperty(fc.nat(bytes.length), (end) => expectTwice(name, bytes.slice(0, end))),
-        { seed: SEED, numRuns: 6 },
+        { seed: SEED, numRuns: 4 },
       );
     },
   );
@@ -126,7 +126,7 @@ describe('files of the corpus, changed', () => {
       fc.asyncProperty(mutations(extent), writings, (mutation, writing) =>
         expectTwice(name, writtenTable(mutation.of(table), writing)),
       ),
-      { seed: SEED, numRuns: 10 },
+      { seed: SEED, numRuns: 6 },
     );
   });
 
@@ -140,7 +140,7 @@ describe('files of the corpus, changed', () => {
       fc.asyncProperty(harmless(extent), writings, async (mutation, writing) => {
         expect(await saidIn(name, writtenTable(mutation.of(table), writing))).toEqual(plain);
       }),
-      { seed: SEED, numRuns: 10 },
+      { seed: SEED, numRuns: 6 },
     );
   });
 });
