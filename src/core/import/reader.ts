@@ -2,7 +2,7 @@ import type { ProgrammeId } from '../record/record.ts';
 import type { Problem, Result } from '../result.ts';
 import type { HiddenColumns, LooksAfter, Shelf, Shelved } from './shelf.ts';
 import type { SheetFile } from './sheet.ts';
-import type { KnowsHeadings } from './tables/heading-rows-joined.ts';
+import type { KnowsHeadings } from './tables/knows-headings.ts';
 
 /**
  * How sure a programme can be that a file is its own, the surest first. The surest claim wins the

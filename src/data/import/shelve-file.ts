@@ -8,7 +8,8 @@ import {
 import type { HiddenColumns, LooksAfter } from '#core/import/shelf.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
 import { withJoinedHeadings } from '#core/import/tables/heading-rows-joined.ts';
-import { tablesOf, type IsHeadings } from '#core/import/tables/tables.ts';
+import type { KnowsHeadings } from '#core/import/tables/knows-headings.ts';
+import { tablesOf } from '#core/import/tables/tables.ts';
 import { sheetsBeside } from '#core/import/tables/sheets-beside.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import { hiddenSheets, withHidden, withoutHidden } from './hidden-sheets.ts';
@@ -24,11 +25,22 @@ import type { ReadAs } from '#programmes/reads-as.ts';
 
 /** The file with headings of two rows in one, and each table on a sheet as a sheet of its own. */
 export const withTables = (file: SheetFile): SheetFile => {
-  const heads: IsHeadings = (row, below) => readers.some((reader) => reader.heads(row, below));
-  const knows = (heading: string): boolean => readers.some((reader) => reader.knows(heading));
-  const sheets = file.sheets.map((sheet) => withJoinedHeadings(sheet, { heads, knows }));
-  return { ...file, sheets: tablesOf(sheets, heads) };
+  const sheets = file.sheets.map((sheet) => withJoinedHeadings(sheet, ALL));
+  return { ...file, sheets: tablesOf(sheets, ALL) };
 };
+
+/** What is known by any of the programmes; of what two of them know, what binds it most. */
+const ALL: KnowsHeadings = {
+  heads: (row, below) => readers.some((reader) => reader.heads(row, below)),
+  knows: (heading) => readers.some((reader) => reader.knows(heading)),
+  rowsUnder: (row, below, beside) => {
+    const are = readers.map((reader) => reader.rowsUnder(row, below, beside));
+    return ROWS_BOUND.find((bound) => are.includes(bound));
+  },
+};
+
+/** What binds rows to what is beside them, most first. */
+const ROWS_BOUND = ['given-away', 'about-things', 'things'] as const;
 
 type AnyOpening = Opening<AnyShelf, OwnFileProblem>;
 

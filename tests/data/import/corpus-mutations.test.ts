@@ -20,6 +20,9 @@ const SEED = 20261130;
 /** Where the place of a row or column says something: in another order it is another list. */
 const ORDERED = new Set([
   'apps-and-books-below.xlsx',
+  'apps-and-people-beside-one-length.csv',
+  'apps-and-people-beside-titles.xlsx',
+  'apps-and-people-beside.xlsx',
   'apps-groups-and-subtotals.csv',
   'codes-headings-repeated.csv',
   'codes-headings-repeated-otherwise.csv',
@@ -27,7 +30,9 @@ const ORDERED = new Set([
   'codes-two-tables-side-by-side.xlsx',
   'credit-a-table-for-each-buyer.xlsx',
   'customers-emails-twice.csv',
+  'customers-with-a-column-between.xlsx',
   'customers-and-prices-below.xlsx',
+  'customers-and-prices-beside.xlsx',
   'headings-twice-the-same.csv',
   'prices-groups.xlsx',
 ]);

@@ -7,6 +7,7 @@ import { hardBooks } from './hard-books.ts';
 import { hardCells } from './hard-cells.ts';
 import { installLists } from './install-lists.ts';
 import { licenceLists } from './licence-lists.ts';
+import { listsBeside } from './lists-beside.ts';
 import { noSheets } from './no-sheets.ts';
 import { oddHeadings } from './odd-headings.ts';
 import { otherThings } from './other-things.ts';
@@ -28,6 +29,7 @@ const shapes: readonly Shape[] = [
   licenceLists,
   installLists,
   peopleLists,
+  listsBeside,
   vipCustomers,
   vipHolders,
   vipPurchases,

@@ -1,23 +1,18 @@
 import { headingKey } from '../heading-key.ts';
 import { filledIn, mayBeHeadings } from './heading-row.ts';
 import type { Sheet, SheetRow } from '../sheet.ts';
+import { mayHead } from './headings-in.ts';
+import type { KnowsHeadings } from './knows-headings.ts';
 import { cellText, HEADINGS_WITHIN, widthOf } from './table-columns.ts';
-import { mayHead, type IsHeadings } from './tables.ts';
 
-/** What a programme says of headings. */
-export type KnowsHeadings = {
-  /** Whether a row is one of headings. */
-  readonly heads: IsHeadings;
-  /** Whether a heading means something to it. */
-  readonly knows: (heading: string) => boolean;
-};
+type Known = Pick<KnowsHeadings, 'heads' | 'knows'>;
 
 /**
  * A sheet whose headings are broken over two rows, `Order` over `number` and `date`, with one row in
  * their place: `Order / number`, `Order / date`. Only where more of them mean something together than
  * in either row: a merged row above a list that speaks for itself stays apart.
  */
-export const withJoinedHeadings = (sheet: Sheet, { heads, knows }: KnowsHeadings): Sheet => {
+export const withJoinedHeadings = (sheet: Sheet, { heads, knows }: Known): Sheet => {
   const { rows } = sheet;
   for (const [at, lower] of rows.slice(0, HEADINGS_WITHIN).entries()) {
     const upper = rows[at - 1];

@@ -1,14 +1,8 @@
 import { headingKey } from '../heading-key.ts';
 import type { SheetRow } from '../sheet.ts';
-import { filledRows, HEADINGS_WITHIN } from './table-columns.ts';
-
-/** The columns of one table: from the first, up to the one that begins the next. */
-type Part = { readonly from: number; readonly to: number };
-
-/** What a row of headings is asked; `below` are the rows that it would head. */
-type Heads = (row: SheetRow, below: readonly SheetRow[]) => boolean;
-
-type Written<Row> = { -readonly [Field in keyof Row]: Row[Field] };
+import type { IsHeadings } from './knows-headings.ts';
+import { inParts, within, type Part } from './part-of-row.ts';
+import { HEADINGS_WITHIN } from './table-columns.ts';
 
 /** More than anybody puts beside each other. */
 const MOST = 20;
@@ -21,7 +15,7 @@ const MOST = 20;
  */
 export const tablesBeside = (
   rows: readonly SheetRow[],
-  heads: Heads,
+  heads: IsHeadings,
 ): readonly (readonly SheetRow[])[] => {
   for (const [at, header] of rows.slice(0, HEADINGS_WITHIN).entries()) {
     const parts = partsOf(header);
@@ -34,16 +28,7 @@ export const tablesBeside = (
         sample.map((row) => within(row, part)),
       );
     if (!parts.every(isHeaded)) continue;
-    const above = rows.slice(0, at);
-    const second = parts[1]?.from ?? 0;
-    const areOfAll = above.every(({ cells }) =>
-      cells.slice(second).every((cell) => cell.trim() === ''),
-    );
-    return parts.map((part) => [
-      ...(areOfAll ? above : filledRows(above.map((row) => within(row, part)))),
-      within(header, part),
-      ...filledRows(below.map((row) => within(row, part))),
-    ]);
+    return inParts(rows, at, parts);
   }
   return [rows];
 };
@@ -97,18 +82,4 @@ const repeatsIn = (keys: readonly string[]): readonly number[] => {
       return Array.from({ length: keys.length / length }, (_, at) => at * length);
   }
   return [];
-};
-
-/** A row with nothing in it but what is in some of its columns; they keep their places. */
-const within = (row: SheetRow, { from, to }: Part): SheetRow => {
-  const isIn = (index: number): boolean => index >= from && index < to;
-  const { formulas, numbers, errors, links, ...rest } = row;
-  const cells = row.cells.slice(0, to).map((cell, index) => (isIn(index) ? cell : ''));
-  const part: Written<SheetRow> = { ...rest, cells };
-  if (formulas !== undefined) part.formulas = formulas.filter(isIn);
-  if (numbers !== undefined) part.numbers = numbers.filter(isIn);
-  if (errors !== undefined) part.errors = errors.filter(isIn);
-  if (links !== undefined)
-    part.links = Object.fromEntries(Object.entries(links).filter(([index]) => isIn(Number(index))));
-  return part;
 };

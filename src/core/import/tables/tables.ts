@@ -1,13 +1,10 @@
 import { headingKey } from '../heading-key.ts';
 import { filledIn } from './heading-row.ts';
+import { headingsIn, mayHead } from './headings-in.ts';
+import type { IsHeadings, KnowsHeadings } from './knows-headings.ts';
+import { listsBeside } from './lists-beside.ts';
 import type { Sheet, SheetRow } from '../sheet.ts';
 import { tablesBeside } from './tables-beside.ts';
-
-/** Whether a row is one of headings; `below` are the rows that it would head. */
-export type IsHeadings = (row: SheetRow, below: readonly SheetRow[]) => boolean;
-
-/** The most lines that stand between a blank line and the headings of the table below it. */
-const ABOVE = 10;
 
 /** More tables than a person puts on one sheet: it is data that only looks like headings. */
 const MOST = 50;
@@ -21,17 +18,33 @@ type Block = { readonly rows: readonly SheetRow[]; readonly headings: number };
 /**
  * The tables on the sheets of a file. One begins after a blank line, with headings that are known and
  * perhaps a few lines above them that speak of it alone; the same headings again only go on with the
- * table. So does one that is beside another, under the same headings once more. Each table is a sheet
- * of its own, with a name that no other sheet of the file has.
+ * table. So does one that is beside another, under the same headings once more, or under those of
+ * another list after an empty column. Each table is a sheet of its own, with a name that no other
+ * sheet of the file has.
  */
-export const tablesOf = (sheets: readonly Sheet[], isHeadings: IsHeadings): readonly Sheet[] => {
+export const tablesOf = (sheets: readonly Sheet[], known: Known): readonly Sheet[] => {
   const taken = new Set(sheets.map(({ name }) => name));
   return sheets.flatMap((sheet) => {
-    const tables = tablesOn(sheet, isHeadings).flatMap((rows) =>
-      tablesBeside(rows, (row, below) => mayHead(row) && isHeadings(row, below)),
-    );
+    const tables = tablesOn(sheet.rows, known.heads).flatMap((rows) => besideIn(rows, known));
     if (tables.length < 2) return [sheet];
     return tables.map((rows, at) => ({ ...sheet, name: nameOf(sheet.name, at, taken), rows }));
+  });
+};
+
+type Known = Pick<KnowsHeadings, 'heads' | 'rowsUnder'>;
+
+/** The tables that are side by side among rows; below one there may be another where the next goes on. */
+const besideIn = (
+  rows: readonly SheetRow[],
+  { heads, rowsUnder }: Known,
+): readonly (readonly SheetRow[])[] => {
+  const alike = tablesBeside(rows, (row, below) => mayHead(row) && heads(row, below));
+  if (alike.length > 1) return alike;
+  const lists = listsBeside(rows, rowsUnder);
+  if (lists.length < 2) return [rows];
+  return lists.flatMap((list) => {
+    const tables = tablesOn(list, heads);
+    return tables.length === 0 ? [list] : tables;
   });
 };
 
@@ -45,7 +58,7 @@ const nameOf = (name: string, at: number, taken: Set<string>): string => {
 };
 
 const tablesOn = (
-  { rows: all }: Sheet,
+  all: readonly SheetRow[],
   isHeadings: IsHeadings,
 ): readonly (readonly SheetRow[])[] => {
   const tables: { rows: SheetRow[]; header: SheetRow | undefined }[] = [];
@@ -94,16 +107,4 @@ const blocksOf = (rows: readonly SheetRow[], isHeadings: IsHeadings): Block[] =>
     const block = rows.slice(start, starts[at + 1]);
     return { rows: block, headings: headingsIn(block, isAsked) };
   });
-};
-
-/** Headings are words: no number, day or address is among them. */
-export const mayHead = ({ cells }: SheetRow): boolean =>
-  !cells.some((cell) => cell.includes('@') || /^\s*[-+]?\d[\d\s.,:/-]*$/.test(cell));
-
-const headingsIn = (block: readonly SheetRow[], isHeadings: IsHeadings): number => {
-  for (const [at, row] of block.slice(0, ABOVE + 1).entries()) {
-    if (isHeadings(row, block.slice(at + 1))) return at;
-    if (filledIn(row) > 2) return -1;
-  }
-  return -1;
 };

@@ -4,7 +4,7 @@ import type { SheetFile } from '#core/import/sheet.ts';
 import { ok, refuse } from '#core/result.ts';
 import type { VipListKind } from './read/fields.ts';
 import { isVipHeading } from './read/columns.ts';
-import { namedIn } from './read/headed-as.ts';
+import { isHeadedAs, namedIn } from './read/headed-as.ts';
 import { namesVip } from './read/names-vip.ts';
 import {
   shelveGuessedVip,
@@ -26,6 +26,11 @@ export const reader: Reader<VipListShelf, VipListKind> = {
   readsAs: reads.readsAs,
   heads: isVipHeading,
   knows: (heading) => namedIn([heading]).size > 0,
+  rowsUnder: (row) => {
+    if (!isVipHeading(row)) return undefined;
+    const areThings = isHeadedAs(row, 'customers') || isHeadedAs(row, 'prices');
+    return areThings ? 'things' : 'about-things';
+  },
   open: (file, looksAfter) => {
     const isHere = looksAfter?.includes('adobe-vip') ?? true;
     const guessed = once(() => (isHere ? shelveGuessedVip(file.sheets) : undefined));

@@ -15,6 +15,7 @@ export const reader: Reader<CreditShelf, 'codes'> = {
   readsAs: reads.readsAs,
   heads: isHeadings,
   knows: (heading) => meaningOf(heading) !== undefined,
+  rowsUnder: (row, below) => (isHeadings(row, below) ? 'given-away' : undefined),
   open: (file, looksAfter) => {
     const found = once(() => recogniseFile(file));
     const isHere = looksAfter?.includes('apple-credit') ?? true;

@@ -3,9 +3,10 @@ import type { SheetFile } from '#core/import/sheet.ts';
 import { sheetsBeside } from '#core/import/tables/sheets-beside.ts';
 import { ok, type Result } from '#core/result.ts';
 import { isLicenceHeading } from './read/columns.ts';
+import { countsNamedApps } from './read/headings.ts';
 import { saysInstalls } from './read/install-headings.ts';
 import { saysHoldings } from './read/people/holding-headings.ts';
-import { saysPeople } from './read/people/person-headings.ts';
+import { peopleBeside, saysPeople } from './read/people/person-headings.ts';
 import {
   shelveDocuments,
   isGuessed,
@@ -32,6 +33,12 @@ export const reader: Reader<LicenceShelf, ListAs, ListFileProblem> = {
     saysHoldings(row.cells) ||
     saysPeople(row.cells) === 'sure',
   knows: knowsHeading,
+  rowsUnder: ({ cells }, _, beside) => {
+    if (saysInstalls(cells) === 'sure' || saysHoldings(cells)) return 'about-things';
+    const isKnown = isLicenceHeading({ cells, number: 0 }) || countsNamedApps(cells);
+    if (isKnown || saysTokens(cells)) return 'things';
+    return peopleBeside(cells, beside);
+  },
   open: (file, looksAfter) => {
     const found = once(() => shelveTables(file));
     const isHere = looksAfter?.includes('apple-licences') ?? true;

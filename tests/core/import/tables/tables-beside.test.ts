@@ -13,8 +13,10 @@ const isHeadings = ({ cells }: SheetRow, below: readonly SheetRow[]): boolean =>
     (cell, at) => cell === 'Code' && below.some((row) => (row.cells[at] ?? '').startsWith('C')),
   );
 
+const KNOWN = { heads: isHeadings, rowsUnder: () => undefined };
+
 const split = (...lines: readonly string[]) =>
-  tablesOf([{ name: 'Blad', rows: rowsOf(...lines) }], isHeadings).map(({ name, rows }) => [
+  tablesOf([{ name: 'Blad', rows: rowsOf(...lines) }], KNOWN).map(({ name, rows }) => [
     name,
     ...rows.map(({ number, cells }) => `${number} ${cells.join(';')}`),
   ]);
@@ -61,7 +63,7 @@ describe('A5: tables side by side on a sheet', () => {
         links: { 0: 'https://nordby.example/1', 2: 'https://nordby.example/2' },
       },
     ];
-    const [first, second] = tablesOf([{ name: '', rows }], isHeadings);
+    const [first, second] = tablesOf([{ name: '', rows }], KNOWN);
     expect(first?.rows[1]).toEqual({
       number: 2,
       cells: ['C1', ''],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SheetRow } from '#core/import/sheet.ts';
+import type { IsHeadings } from '#core/import/tables/knows-headings.ts';
 import { tablesOf } from '#core/import/tables/tables.ts';
 
 /** Rows by the number that each has in its file; what is left out is blank. */
@@ -11,11 +12,11 @@ const sheet = (rows: Readonly<Record<number, string>>, name = 'Blad') => ({
   })),
 });
 
+const known = (heads: IsHeadings) => ({ heads, rowsUnder: () => undefined });
+const KNOWN = known(({ cells }) => cells[0] === 'Head');
+
 const split = (given: ReturnType<typeof sheet>) =>
-  tablesOf([given], ({ cells }) => cells[0] === 'Head').map(({ name, rows }) => [
-    name,
-    rows.map(({ number }) => number),
-  ]);
+  tablesOf([given], KNOWN).map(({ name, rows }) => [name, rows.map(({ number }) => number)]);
 
 describe('A5: several tables on a sheet', () => {
   test('A5: one begins after a blank line, with what is above its headings', () => {
@@ -54,14 +55,17 @@ describe('A5: several tables on a sheet', () => {
   test('A5: a table has no name that a sheet of the file has', () => {
     const two = sheet({ 1: 'Head;a', 2: '1;2', 4: 'Head;b', 5: '3;4' });
     const copy = sheet({ 1: 'Head;c', 2: '5;6' }, 'Blad (2)');
-    const names = tablesOf([two, copy], ({ cells }) => cells[0] === 'Head').map(({ name }) => name);
+    const names = tablesOf([two, copy], KNOWN).map(({ name }) => name);
     expect(names).toEqual(['Blad', 'Blad (3)', 'Blad (2)']);
   });
 
   test('A5: of a long list with blank lines between its rows, few are looked at', () => {
     const many = Array.from({ length: 5000 }, (_, at) => [2 * at + 1, 'Räkna;Boken'] as const);
     let asked = 0;
-    const tables = tablesOf([sheet(Object.fromEntries(many))], () => (asked += 1) === 0);
+    const tables = tablesOf(
+      [sheet(Object.fromEntries(many))],
+      known(() => (asked += 1) === 0),
+    );
     expect(tables).toHaveLength(1);
     expect(asked).toBeLessThanOrEqual(1000);
   });

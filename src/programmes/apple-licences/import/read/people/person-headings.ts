@@ -1,5 +1,6 @@
 import { headingKey } from '#core/import/heading-key.ts';
 import { lookUpIn } from '#core/import/heading-words.ts';
+import type { RowsAre } from '#core/import/tables/knows-headings.ts';
 import type { PersonField } from '../fields.ts';
 import {
   beside,
@@ -61,4 +62,19 @@ export const saysPeople = (headings: readonly string[]): 'sure' | 'perhaps' | 'n
   if (isKnownAccount) return 'sure';
   if (headings.some((heading) => ofOrganisations(heading) !== undefined)) return 'no';
   return headings.some(isOfPeopleAlone) ? 'sure' : 'perhaps';
+};
+
+/**
+ * What the rows under headings of people are beside another list; undefined where they are none. Names
+ * and addresses alone beside customers or orders may be their contacts, and beside anything what
+ * belongs to its rows, unless they say the class.
+ */
+export const peopleBeside = (
+  headings: readonly string[],
+  beside: readonly string[],
+): RowsAre | undefined => {
+  const says = saysPeople(headings);
+  if (says === 'sure') return 'things';
+  if (says === 'no' || isOfTrade(beside)) return undefined;
+  return headings.some((heading) => personFieldOf(heading) === 'group') ? 'things' : 'about-things';
 };
