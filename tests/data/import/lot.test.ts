@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenLot } from '#data/import/open-file.ts';
+import { ok } from '#core/result.ts';
+import { Lot } from '#data/import/lot/lot.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
 import { readFiles } from '#data/import/read/read-files.ts';
 import { readWorkbook } from '#data/import/read/read-workbook.ts';
@@ -26,6 +28,28 @@ const codes = (name = 'koder.csv') =>
 const customers = (name = 'kunder.csv') =>
   csv(name, 'VIP ID;Kund;Årsdag', `${VIP};Foto AB;2027-01-01`);
 const notes = (name = 'anteckningar.csv') => csv(name, 'Vad;Vem', 'Ring;Anna', 'Mejla;Bo');
+
+/** One page of the apps of a location. */
+const page = (name: string, at: number): SheetFile => ({
+  name,
+  digest: name,
+  sheets: [],
+  documents: [
+    {
+      name,
+      body: {
+        assets: [
+          { adamId: `90000000000${at}`, pricingParam: 'STDQ', totalCount: 3, assignedCount: 1 },
+        ],
+        currentPageIndex: at,
+        totalPages: 2,
+        uId: 'one',
+        versionId: 'v',
+      },
+    },
+  ],
+});
+const asRead = (file: SheetFile) => ({ name: file.name, read: ok(file) });
 
 const sheetsIn = ({ parts }: Pick<OpenLot, 'parts'>): string[] =>
   parts.flatMap(({ programme, sheets }) => sheets.map(({ name }) => `${programme} ${name}`));
@@ -154,6 +178,46 @@ describe('A5: files that are chosen together', () => {
       'status.json',
       'status.json (2)',
     ]);
+  });
+
+  test('A5: each saved answer is looked at by itself before all of them are tried together', async () => {
+    const seen: (number | undefined)[] = [];
+    const read = [page('a.json', 0), page('b.json', 1), await codes()];
+    const lot = await Lot.of(read.map(asRead), ALL, { onFile: (at) => seen.push(at) });
+    // Each is unpacked, then looked at alone; what is done to both has no name, and is done once.
+    expect(seen).toEqual([0, 1, 2, 0, 1, undefined, undefined, 2, undefined]);
+    expect(lot.content().parts.flatMap(({ files }) => files.map(({ name }) => name))).toEqual([
+      'a.json + 1',
+      'koder.csv',
+    ]);
+  });
+
+  test('A5: one that stops a reader is named, and the others are still read together', async () => {
+    const stopping: SheetFile = {
+      ...page('stops.json', 0),
+      documents: [
+        {
+          name: 'stops.json',
+          body: {
+            get assets(): unknown {
+              throw new RangeError('too much');
+            },
+          },
+        },
+      ],
+    };
+    const lot = await lotIn([page('a.json', 0), stopping, page('b.json', 1)], ALL);
+    const { refused, parts } = lot.content();
+    expect(refused.map(({ name, problem }) => [name, problem.code])).toEqual([
+      ['stops.json', 'unreadable-file'],
+    ]);
+    expect(parts[0]?.files.map(({ name }) => name)).toEqual(['a.json + 1']);
+  });
+
+  test('A5: those that came to no end together are read each by itself', async () => {
+    const read = [page('a.json', 0), page('b.json', 1)].map(asRead);
+    const { parts } = (await Lot.of(read, ALL, { apart: true })).content();
+    expect(parts[0]?.files.map(({ name }) => name)).toEqual(['a.json', 'b.json']);
   });
 
   test('A5: files of one name in which nothing is found are told apart', async () => {

@@ -19,6 +19,11 @@ import { idInLot } from './question-ids.ts';
 /** A file of the lot that could not be read, or in which nothing was found. */
 type Refused = { readonly name: string; readonly problem: OpenProblem; readonly at?: number };
 
+type LotPace = {
+  readonly onFile?: (at: number | undefined) => void;
+  readonly apart?: boolean;
+};
+
 /**
  * Files that were chosen together, and what the programmes read in them: whoever chose them is shown
  * one dry run, writes with one tap and undoes with one. Lives in the worker, with the rows.
@@ -36,15 +41,16 @@ export class Lot {
   }
 
   /**
-   * Finds out what each file holds; saved answers are tried together, as pages of one list. `onFile`
-   * is told which of the files that were read is looked at; none where it is all of them.
+   * Finds out what each file holds; saved answers are tried together, as pages of one list, unless
+   * they are looked at `apart`. `onFile` is told which of the files that were read is looked at; none
+   * where it is all of them.
    */
   static async of(
     read: readonly ReadFile[],
     looksAfter: LooksAfter,
-    onFile: (at: number | undefined) => void = () => undefined,
+    { onFile = () => undefined, apart = false }: LotPace = {},
   ): Promise<Lot> {
-    const given = await filesIn(read, looksAfter, onFile);
+    const given = await filesIn(read, looksAfter, { onFile, apart });
     const files = namedApart(given.map(({ file }) => file));
     const unread = read.flatMap(({ name, read }): Refused[] =>
       read.ok ? [] : [{ name, problem: read.problem }],
@@ -248,27 +254,32 @@ const piecesIn = (
   }
 };
 
-/** A file, and which of those that were chosen it is; of several together the first of them. */
-type FromChosen = { readonly file: SheetFile; readonly from: number };
+/** A file, and which of those that were chosen it is; undefined where it is several together. */
+type FromChosen = { readonly file: SheetFile; readonly from: number | undefined };
 
 /** The files with the tables on their sheets; saved answers as one, where they are read so. */
 const filesIn = async (
   read: readonly ReadFile[],
   looksAfter: LooksAfter,
-  onFile: (at: number | undefined) => void,
+  { onFile, apart }: Required<LotPace>,
 ): Promise<readonly FromChosen[]> => {
   const files = [...read.entries()].flatMap(([from, { read }]): FromChosen[] => {
     if (!read.ok) return [];
     onFile(from);
     return [{ file: withTables(read.value), from }];
   });
+  const saved = files.filter(({ file }) => isSaved(file));
+  const looked = apart ? [] : readableIn(saved, looksAfter, onFile);
   onFile(undefined);
-  const saved = files.map(({ file }) => file).filter(isSaved);
-  const groups = await savedGroups(saved, looksAfter);
-  const byFirst = new Map(groups.map(({ first, together }) => [first, together]));
-  return files.flatMap(({ file, from }) => {
-    const whole = isSaved(file) ? byFirst.get(file) : file;
-    return whole === undefined ? [] : [{ file: whole, from }];
+  const groups = apart
+    ? saved.map(({ file }) => aloneOf(file))
+    : await savedGroups(looked, looksAfter);
+  const byFirst = new Map(groups.map((group) => [group.first, group]));
+  return files.flatMap(({ file, from }): FromChosen[] => {
+    if (!isSaved(file)) return [{ file, from }];
+    const group = byFirst.get(file);
+    if (group === undefined) return [];
+    return [{ file: group.together, from: group.files.length > 1 ? undefined : from }];
   });
 };
 
@@ -278,22 +289,54 @@ type Group = {
   readonly together: SheetFile;
 };
 
+const aloneOf = (file: SheetFile): Group => ({ first: file, files: [file], together: file });
+
+/** A saved answer, and whether it stops no reader by itself. */
+type Looked = { readonly file: SheetFile; readonly isReadable: boolean };
+
+/**
+ * Each of several saved answers looked at by itself first: one that has no end, or stops a reader,
+ * is found before all of them would wait for it.
+ */
+const readableIn = (
+  saved: readonly FromChosen[],
+  looksAfter: LooksAfter,
+  onFile: (at: number | undefined) => void,
+): readonly Looked[] =>
+  saved.map(({ file, from }) => {
+    if (saved.length === 1) return { file, isReadable: true };
+    onFile(from);
+    return { file, isReadable: isShelved(file, looksAfter) !== undefined };
+  });
+
+/** Whether something is found in a file; undefined where it stops a reader. */
+const isShelved = (file: SheetFile, looksAfter: LooksAfter): boolean | undefined => {
+  try {
+    return shelveFile(file, looksAfter).ok;
+  } catch {
+    return undefined;
+  }
+};
+
 /**
  * Saved answers that are read together: all of them, as a rule. Where they are refused as a whole,
- * each goes to the first group that can be read with it, or begins one of its own.
+ * each goes to the first group that can be read with it, or begins one of its own. What stops a
+ * reader is alone.
  */
 const savedGroups = async (
-  saved: readonly SheetFile[],
+  looked: readonly Looked[],
   looksAfter: LooksAfter,
 ): Promise<readonly Group[]> => {
+  const stopping = looked.filter(({ isReadable }) => !isReadable).map(({ file }) => aloneOf(file));
+  const saved = looked.filter(({ isReadable }) => isReadable).map(({ file }) => file);
   const [first, ...more] = saved;
-  if (first === undefined) return [];
+  if (first === undefined) return stopping;
   const all = { first, files: saved, together: await savedTogether(saved) };
-  if (more.length === 0 || shelveFile(all.together, looksAfter).ok) return [all];
-  let groups: readonly Group[] = [];
+  if (more.length === 0 || isShelved(all.together, looksAfter) === true) return [...stopping, all];
+  let groups: readonly Group[] = stopping;
   for (const file of saved) {
     const joined = await withAnother(groups, file, looksAfter);
-    groups = joined ?? [...groups, { first: file, files: [file], together: file }];
+    groups = joined ?? [...groups, aloneOf(file)];
   }
   return groups;
 };
@@ -307,7 +350,7 @@ const withAnother = async (
   for (const group of groups) {
     const files = [...group.files, file];
     const together = await savedTogether(files);
-    if (!shelveFile(together, looksAfter).ok) continue;
+    if (isShelved(together, looksAfter) !== true) continue;
     return groups.map((one) => (one === group ? { ...group, files, together } : one));
   }
   return undefined;

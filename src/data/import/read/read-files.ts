@@ -7,29 +7,41 @@ import { withOwnNames } from './own-names.ts';
 import type { ReadProblem } from './read-problem.ts';
 import type { OnProgress } from './read-progress.ts';
 import { readWorkbook } from './read-workbook.ts';
-import type { NamedBlob } from './sheet-messages.ts';
+import type { GivenUp, NamedBlob } from './sheet-messages.ts';
 
 /** A file as it was read, or why it was not. */
 export type ReadFile = { readonly name: string; readonly read: Result<SheetFile, ReadProblem> };
 
-/** Which files took too long before and are refused, and who is told which is begun. */
+/** Which files stopped the worker before and are refused, and who is told which is begun. */
 type Pace = {
-  readonly tooLong?: readonly number[];
+  readonly givenUp?: readonly GivenUp[];
   readonly onFile?: (at: number) => void;
 };
 
-/** Reads each of the files that were chosen, one after the other. One that is refused stops no other. */
+/**
+ * Reads each of the files that were chosen, one after the other. One that is refused stops no other;
+ * those with which all together are too large are refused, too.
+ */
 export const readFiles = async (
   files: readonly NamedBlob[],
   onProgress: OnProgress,
-  { tooLong = [], onFile }: Pace = {},
+  { givenUp = [], onFile }: Pace = {},
 ): Promise<ReadFile[]> => {
   const read: ReadFile[] = [];
+  let together = 0;
   for (const [at, { blob, name }] of files.entries()) {
-    if (tooLong.includes(at)) {
-      read.push({ name, read: refuse('took-too-long') });
+    const before = givenUp.find((one) => one.at === at);
+    if (before !== undefined) {
+      read.push({ name, read: refuse(before.why) });
       continue;
     }
+    const size = blob.size > LIMITS.fileMb * MEGABYTE ? 0 : blob.size;
+    if (together + size > LIMITS.togetherMb * MEGABYTE) {
+      const limitMb = LIMITS.togetherMb;
+      read.push({ name, read: refuse('too-large-together', undefined, { limitMb }) });
+      continue;
+    }
+    together += size;
     onFile?.(at);
     const tell: OnProgress = (step, share) =>
       onProgress(step, files.length > 1 ? at / files.length : share);

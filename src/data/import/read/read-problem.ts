@@ -1,7 +1,7 @@
 import { refuse, type Problem } from '#core/result.ts';
 
 /**
- * Why a file is not read. `params`: too-large and unpacks-too-large `limitMb`; too-many-rows,
+ * Why a file is not read. `params`: too-large, too-large-together and unpacks-too-large `limitMb`; too-many-rows,
  * too-many-cells and too-many-parts `limit`; endless-cell `row` and `limit`; wrong-type `what`
  * (see NotASheet).
  */
@@ -11,6 +11,7 @@ export type ReadProblemCode =
   | 'password-protected'
   | 'wrong-type'
   | 'too-large'
+  | 'too-large-together'
   | 'unpacks-too-large'
   | 'too-many-rows'
   | 'too-many-cells'

@@ -40,7 +40,8 @@ const answer = async (request: ReadRequest): Promise<ReadReply> => {
 
 const openFiles = async ({
   files,
-  tooLong = [],
+  givenUp = [],
+  apart = false,
   looksAfter,
   readAs,
 }: Extract<ReadRequest, { ask: 'open' }>): Promise<ReadReply> => {
@@ -48,9 +49,9 @@ const openFiles = async ({
   const read = await readFiles(
     files,
     (step, share) => scope.postMessage({ is: 'progress', step, share }),
-    { tooLong, onFile },
+    { givenUp, onFile },
   );
-  const lot = await Lot.of(read, looksAfter, onFile);
+  const lot = await Lot.of(read, looksAfter, { onFile, apart });
   if (readAs !== undefined)
     for (const { at, mayBeSaid } of lot.content().refused)
       if (mayBeSaid) lot.readAnyway(at, readAs);

@@ -17,6 +17,12 @@ export type Opened = LotContent & {
 /** A file as it was chosen. */
 export type NamedBlob = { readonly blob: Blob; readonly name: string };
 
+/** A file, one of several, with which the worker came to no end before: it is refused. */
+export type GivenUp = {
+  readonly at: number;
+  readonly why: 'took-too-long' | 'unreadable-file';
+};
+
 /**
  * What the page asks of the worker that reads a file: first to open it, then what it holds. Each
  * has one last reply.
@@ -25,8 +31,9 @@ export type ReadRequest =
   | {
       readonly ask: 'open';
       readonly files: readonly NamedBlob[];
-      /** Those that took too long before: they are refused. */
-      readonly tooLong?: readonly number[];
+      readonly givenUp?: readonly GivenUp[];
+      /** Saved answers are not tried together: that took too long before. */
+      readonly apart?: boolean;
       readonly looksAfter?: LooksAfter;
       /** What someone says that it is, though nothing was found in it. */
       readonly readAs?: ReadAs;

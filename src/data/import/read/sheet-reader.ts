@@ -6,7 +6,7 @@ import { LIMITS, MEGABYTE } from './limits.ts';
 import { lotIn, type OpenLot } from '../open-file.ts';
 import type { OnProgress } from './read-progress.ts';
 import type { OpenProblem } from './open-problem.ts';
-import type { ReadReply, ReadRequest } from './sheet-messages.ts';
+import type { GivenUp, ReadReply, ReadRequest } from './sheet-messages.ts';
 
 /**
  * How files are read: `signal` stops it (`cancelled`). A file that needs more than `deadlineMs`
@@ -29,7 +29,7 @@ export type SheetSource = Blob & { readonly name: string };
  * Reads files, and finds what they hold in a worker of their own: the page stays responsive, and a
  * file that makes the parser run forever, or crash, ends as a problem. So does a file alone that is
  * refused; of several, those that are refused are named beside what the others hold, which are read
- * again without one that runs forever. What is opened must be closed.
+ * again without one that runs forever or ends the worker. What is opened must be closed.
  */
 export const openSheet = (
   chosen: SheetSource | readonly SheetSource[],
@@ -37,23 +37,34 @@ export const openSheet = (
 ): Promise<Result<OpenLot, OpenProblem>> => {
   if (signal?.aborted) return Promise.resolve(refuse('cancelled'));
   const files = 'name' in chosen ? [chosen] : chosen;
-  const size = files.reduce((sum, file) => sum + file.size, 0);
-  if (size === 0) return Promise.resolve(refuse('empty-file'));
-  const limitMb = files.length === 1 ? LIMITS.fileMb : LIMITS.togetherMb;
-  if (size > limitMb * MEGABYTE)
+  const [alone, ...others] = files;
+  // Of several, each is refused by itself.
+  if (alone === undefined || (others.length === 0 && alone.size === 0))
+    return Promise.resolve(refuse('empty-file'));
+  const limitMb = LIMITS.fileMb;
+  if (others.length === 0 && alone.size > limitMb * MEGABYTE)
     return Promise.resolve(refuse('too-large', undefined, { limitMb }));
   const named = files.map((blob) => ({ blob, name: shownText(blob.name) }));
-  const read = async (tooLong: readonly number[]): Promise<Result<OpenLot, OpenProblem>> => {
-    const request = { ask: 'open', files: named, tooLong, looksAfter, readAs } as const;
+  const read = async (
+    givenUp: readonly GivenUp[],
+    apart: boolean,
+  ): Promise<Result<OpenLot, OpenProblem>> => {
+    const request = { ask: 'open', files: named, givenUp, apart, looksAfter, readAs } as const;
     const end = await openInWorker(request, { signal, onProgress, deadlineMs });
+    if (!('stuckAt' in end)) return end;
+    const { stuckAt: at, why } = end;
     // The others are read without it.
-    return 'stuckAt' in end ? read([...tooLong, end.stuckAt]) : end;
+    if (at !== undefined) return read([...givenUp, { at, why }], apart);
+    return apart || named.length === 1 ? refuse(why) : read(givenUp, true);
   };
-  return read([]);
+  return read([], false);
 };
 
-/** A file, one of several, that the worker did not come to an end with. */
-type Stuck = { readonly stuckAt: number };
+/**
+ * The worker did not come to an end: with which of several files, or undefined where it was at none
+ * of them by itself.
+ */
+type Stuck = { readonly stuckAt: number | undefined; readonly why: GivenUp['why'] };
 
 const openInWorker = (
   request: Extract<ReadRequest, { ask: 'open' }>,
@@ -71,13 +82,14 @@ const openInWorker = (
       signal?.removeEventListener('abort', cancel);
       resolve(result);
     };
+    let now: number | undefined;
+    const stuck = (why: GivenUp['why']): void => end({ stuckAt: now, why });
     /** Each file has its own time; what is done to all of them has the time of all. */
     const giveTime = (at: number | undefined): void => {
       clearTimeout(deadline);
+      now = at;
       const time = at === undefined ? deadlineMs * length : deadlineMs;
-      deadline = setTimeout(() => {
-        end(at === undefined ? refuse('took-too-long') : { stuckAt: at });
-      }, time);
+      deadline = setTimeout(stuck, time, 'took-too-long');
     };
     const cancel = (): void => end(refuse('cancelled'));
     giveTime(undefined);
@@ -88,7 +100,7 @@ const openInWorker = (
       else if (data.is === 'opened') end(ok(lotIn(worker, data.lot)));
       else if (data.is === 'problem') end({ ok: false, problem: data.problem });
     };
-    worker.onerror = worker.onmessageerror = () => end(refuse('unreadable-file'));
+    worker.onerror = worker.onmessageerror = () => stuck('unreadable-file');
     worker.postMessage(request);
   });
 

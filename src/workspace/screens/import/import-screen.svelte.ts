@@ -47,6 +47,7 @@ export class ImportScreen {
   #fileName = $state('');
   #isPasted = false;
   #refusedFile = $state('');
+  #refusedFiles = $state.raw<readonly RefusedFile[]>([]);
   #lot = $state.raw<OpenLot>();
   #chosenKinds: ChosenKinds | undefined;
   #answers = $state.raw<Answers>({});
@@ -93,6 +94,10 @@ export class ImportScreen {
   /** The one file that was not taken; '' where the problem is not about one, or names it itself. */
   get refusedFile(): string {
     return foreignText(this.#refusedFile);
+  }
+  /** Why none of several files was taken, each with its name. */
+  get refusedFiles(): readonly RefusedFile[] {
+    return this.#refusedFiles;
   }
   /** Every sheet that is read, of whichever programme. */
   get sheets(): readonly AnyOutline[] {
@@ -235,6 +240,13 @@ export class ImportScreen {
       readAs: anyway?.as,
     });
     if (signal.aborted) return opened.ok ? opened.value.close() : undefined;
+    const none = refusedOf(sources, opened);
+    if (none.length > 0) {
+      if (opened.ok) opened.value.close();
+      this.#refuse({ code: 'none-read', params: { count: none.length } });
+      this.#refusedFiles = none;
+      return;
+    }
     if (!opened.ok) {
       const isNothing = holdsNothing(opened.problem);
       const as = isNothing && !anyway ? await chosenKinds.wholeBefore(chosen) : undefined;
@@ -243,8 +255,7 @@ export class ImportScreen {
       this.#refuse(isNothing && otherwise ? { code: otherwise } : opened.problem);
       if (isNothing) this.#refused = chosen;
       const isNamed = this.#isPasted || opened.problem.params?.name !== undefined;
-      const [file, ...others] = sources;
-      if (!isNamed && others.length === 0) this.#refusedFile = file?.name ?? '';
+      if (!isNamed) this.#refusedFile = sources[0]?.name ?? '';
       return;
     }
     this.#lot = opened.value;
@@ -528,6 +539,7 @@ export class ImportScreen {
     this.#problem = undefined;
     this.#refused = undefined;
     this.#refusedFile = '';
+    this.#refusedFiles = [];
     this.#progress = undefined;
     this.#fileName = '';
     this.#lot?.close();
@@ -669,6 +681,20 @@ export class ImportScreen {
     return Object.assign({}, ...answered) as Answers;
   }
 }
+
+/** A file that was not taken, and why. */
+type RefusedFile = { readonly name: string; readonly problem: FileScreenProblem };
+
+/** Why none of several files is read, if it cannot be said of any what it is. */
+const refusedOf = (
+  sources: readonly SheetSource[],
+  opened: Awaited<ReturnType<typeof openSheet>>,
+): readonly RefusedFile[] => {
+  if (sources.length < 2) return [];
+  if (!opened.ok) return sources.map(({ name }) => ({ name, problem: opened.problem }));
+  const { parts, refused } = opened.value;
+  return parts.length === 0 && refused.every(({ mayBeSaid }) => !mayBeSaid) ? refused : [];
+};
 
 /** The worker with the rows failed: the file has to be chosen again. */
 const LOST: FileScreenProblem = { code: 'unreadable-file' };

@@ -49,6 +49,9 @@ export const importProblems = {
   'wrong-type': ({ what = '' }) => `The file is ${kindOfFile(what)}. ${insteadOf(what)}`,
   'too-large': ({ limitMb = '' }) =>
     `The file is larger than ${limitMb} MB. Split it and import the parts one by one.`,
+  'too-large-together': ({ limitMb = '' }) =>
+    `With this one the files are larger than ${limitMb} MB together. Import it by itself.`,
+  'none-read': ({ count = '' }) => `None of the ${n(count)} files can be read.`,
   'unpacks-too-large': ({ limitMb = '' }) =>
     `The file becomes larger than ${limitMb} MB when unpacked. Save it again as .csv and choose that file.`,
   'too-many-rows': ({ limit = '' }) =>

@@ -46,6 +46,9 @@ export const importProblems = {
   'wrong-type': ({ what = '' }) => `Filen är ${kindOfFile(what)}. ${insteadOf(what)}`,
   'too-large': ({ limitMb = '' }) =>
     `Filen är större än ${limitMb} MB. Dela upp den och läs in delarna var för sig.`,
+  'too-large-together': ({ limitMb = '' }) =>
+    `Med den här är filerna tillsammans större än ${limitMb} MB. Läs in den för sig.`,
+  'none-read': ({ count = '' }) => `Ingen av de ${n(count)} filerna kan läsas.`,
   'unpacks-too-large': ({ limitMb = '' }) =>
     `Filen blir större än ${limitMb} MB när den packas upp. Spara den på nytt som .csv och välj den filen.`,
   'too-many-rows': ({ limit = '' }) =>

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { FileLost, type OpenLot } from '#data/import/open-file.ts';
+import { MEGABYTE } from '#data/import/read/limits.ts';
 import { openSheet, type SheetSource } from '#data/import/read/sheet-reader.ts';
 import { endlessSheet, longSheet } from '#tests/factories/hostile-files.ts';
 import { pressEachTurn } from '#tests/factories/pressing.ts';
@@ -73,6 +74,56 @@ describe('several files, of which one is without an end', () => {
       expect(JSON.stringify(await part.rows({}))).toContain('FAKE0000000B');
     },
   );
+});
+
+describe('saved answers, of which one stops the reader', () => {
+  const saved = (name: string, text: string): SheetSource =>
+    fileOf(new TextEncoder().encode(text), name);
+  const APPS = JSON.stringify({
+    assets: [{ adamId: '900000000001', pricingParam: 'STDQ', totalCount: 3, assignedCount: 1 }],
+    currentPageIndex: 0,
+    totalPages: 1,
+    uId: 'one',
+  });
+  /** More pages than anybody has: what they make up is more than the reader can hold. */
+  const pages = (): string =>
+    Array.from({ length: 160_000 }, (_, at) => `{"users":[],"currentPageIndex":${at}}`).join('\n');
+
+  test('A5: it is named, and the others are read', { timeout: 60_000 }, async () => {
+    const result = await openUntilEnd([
+      saved('a.json', APPS),
+      saved('stops.json', pages()),
+      fileOf(new TextEncoder().encode('Code\nFAKE0000000A\n'), 'b.csv'),
+    ]);
+    if (!result.ok) throw new Error(result.problem.code);
+    const { refused, parts } = result.value;
+    expect(refused.map(({ name, problem }) => [name, problem.code])).toEqual([
+      ['stops.json', 'unreadable-file'],
+    ]);
+    expect(parts.flatMap(({ sheets }) => sheets.map(({ name }) => name))).toEqual([
+      'a.json',
+      'b.csv',
+    ]);
+  });
+});
+
+describe('several files that are too large together', () => {
+  test('A5: those with which they are so are named, and the others are read', async () => {
+    const large = (name: string): SheetSource => fileOf(new Uint8Array(19 * MEGABYTE), name);
+    const result = await openUntilEnd([
+      fileOf(new TextEncoder().encode('Code\nFAKE0000000A\n'), 'a.csv'),
+      fileOf(new Uint8Array(70 * MEGABYTE), 'huge.csv'),
+      ...['1.csv', '2.csv', '3.csv', '4.csv'].map(large),
+    ]);
+    if (!result.ok) throw new Error(result.problem.code);
+    const { refused, parts } = result.value;
+    expect(refused.map(({ name, problem }) => [name, problem.code])).toEqual([
+      ['huge.csv', 'too-large'],
+      ...['1.csv', '2.csv', '3.csv'].map((name) => [name, 'wrong-type']),
+      ['4.csv', 'too-large-together'],
+    ]);
+    expect(parts).toHaveLength(1);
+  });
 });
 
 describe('a quote that is never closed', () => {

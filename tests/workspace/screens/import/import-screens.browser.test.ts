@@ -317,9 +317,35 @@ describe('A5: what waits and what is refused', () => {
     );
     expect(screen.refusedFile).toBe('');
     await screen.choose([new File([], 'a.csv'), new File([], 'b.csv')]);
-    expect([screen.problem?.code, screen.refusedFile]).toEqual(['empty-file', '']);
+    expect([screen.problem?.code, screen.refusedFile]).toEqual(['none-read', '']);
     await screen.choose(csvFile('a.csv', ...MIXED));
-    expect(screen.refusedFile).toBe('');
+    expect([screen.refusedFile, screen.refusedFiles]).toEqual(['', []]);
+  });
+
+  test('A5: where none of several files is taken, the start names each with its reason', async () => {
+    const { screen } = await openImport();
+    const pdf = new File(['%PDF-1.7 …'], 'faktura.pdf');
+    await screen.choose([pdf, new File([], 'tom.csv'), await fixture('18-corrupt.xlsx')]);
+    expect(screen.phase).toBe('start');
+    expect(screen.refusedFiles.map(({ name, problem }) => [name, problem.code])).toEqual([
+      ['faktura.pdf', 'wrong-type'],
+      ['tom.csv', 'empty-file'],
+      ['18-corrupt.xlsx', 'damaged-file'],
+    ]);
+    const given = { runs: [], today, now: 0, vaultIsOpen: true, problem: wordsOf(screen.problem) };
+    const refusals = screen.refusedFiles.map(({ name }) => `${name}: …`);
+    const nothings = { onfiles: nothing, onpaste: nothing, onundo: nothing };
+    showImport(ImportStart, { ...given, ...nothings, refusals });
+    expect(dom.getByRole('alert').textContent).toMatch(
+      /Ingen av de 3 filerna kan läsas\..*faktura\.pdf: ….*tom\.csv: ….*18-corrupt\.xlsx: …/s,
+    );
+  });
+
+  test('A5: of several files of which one may be said what it is, the dry run asks', async () => {
+    const { screen } = await openImport();
+    await screen.choose([csvFile('a.csv', 'Hej', 'Vi ses'), new File([], 'b.csv')]);
+    expect(screen.phase).toBe('tried');
+    expect(screen.leftOut.map(({ name }) => name)).toEqual(['b.csv', 'a.csv']);
   });
 
   test('X9: pasted codes wait as rows, not as a file', async () => {

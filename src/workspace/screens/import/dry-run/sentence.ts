@@ -20,6 +20,7 @@ export type ScreenProblem = Problem<
   | ReadProblemCode
   | NothingToRead
   | 'nothing-pasted'
+  | 'none-read'
   | 'not-tried'
   | (ImportProblem | UndoProblem)['code']
 >;
