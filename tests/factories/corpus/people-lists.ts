@@ -99,7 +99,23 @@ P2,2,Bo,,Alm,7,bo.alm@nordby.example,boalm,4,L1
     'Klasslista 7A\nElev;E-post\nAda Ek;ada.ek@nordby.example\nBo Alm;bo.alm@nordby.example\nAntal elever;2\n',
     {
       seen: 'likely: a class list of a school’s register',
-      expected: users({ headings: 2, rows: 2, aside: [5] }),
+      expected: users({ headings: 2, rows: 2, unreadable: { 5: 'total-row' } }),
+    },
+  ),
+  textFile(
+    'users-google-with-total.csv',
+    'First Name [Required],Last Name [Required],Email Address [Required],Status [READ ONLY],Org Unit Path [Required]\nAda,Ek,ada.ek@nordby.example,Active,/Elever\nBo,Alm,bo.alm@nordby.example,Suspended,/Elever\nTotal,,2,,\n',
+    {
+      seen: 'likely: opened in a spreadsheet and summed up',
+      expected: users({ headings: 1, rows: 2, unreadable: { 4: 'total-row' } }),
+    },
+  ),
+  textFile(
+    'users-with-client-ids-and-total.csv',
+    'clientUserId,Name,Class\nu-1007,Ada Ek,7A\nu-1008,Bo Alm,7A\n2,Summa,7A\n2 users,,\n',
+    {
+      seen: 'likely: a sum in the column of what tells people apart',
+      expected: users({ headings: 1, rows: 2, unreadable: { 4: 'total-row', 5: 'total-row' } }),
     },
   ),
   bookFile(

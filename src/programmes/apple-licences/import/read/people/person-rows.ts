@@ -4,6 +4,7 @@ import { cellText, placesOf, shortened } from '#core/import/tables/table-columns
 import type { PersonTable } from './person-columns.ts';
 import type { PersonField, WhoField } from '../fields.ts';
 import { isAddress } from './addresses.ts';
+import { isTotalOfPeople } from './people-total.ts';
 import { ADDRESSES } from './who-headings.ts';
 
 /** A person as a row names them; what it does not say is ''. */
@@ -29,7 +30,10 @@ export type WhoFailure = {
 /** A row of a list of people, or the reason why it names nobody. Rows are numbered as in the file. */
 export type PersonRow =
   | { readonly outcome: 'line'; readonly row: number; readonly line: PersonLine }
-  | ({ readonly outcome: 'unreadable'; readonly row: number } & (WhoFailure | WasRounded));
+  | ({ readonly outcome: 'unreadable'; readonly row: number } & (WhoFailure | WasRounded | Total));
+
+/** A row that adds up others. */
+type Total = { readonly reason: 'total-row'; readonly params: Readonly<Record<string, string>> };
 
 /** Every row of a list of people (B9). */
 export const readPersonRows = ({
@@ -38,6 +42,8 @@ export const readPersonRows = ({
 }: Pick<PersonTable, 'columns' | 'rows'>): PersonRow[] => {
   const at = placesOf(columns);
   return rows.map((row): PersonRow => {
+    const isTotal = isTotalOfPeople(row, [at.get('group'), at.get('location')]);
+    if (isTotal) return { outcome: 'unreadable', row: row.number, reason: 'total-row', params: {} };
     // With a figure less it is somebody else's number.
     const rounded = roundedAt(row, [at.get('clientUserId')]);
     return rounded === undefined
