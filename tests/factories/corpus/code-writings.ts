@@ -144,4 +144,25 @@ export const codeWritings: readonly Shape[] = [
       expected: codes({ headings: 2, rows: 2, fields: { code: 0, product: 1 } }),
     },
   ),
+  textFile(
+    'codes-order-number-alone.txt',
+    `W900000417\n${[91, 92, 93].map((at) => codeOf(at)).join('\n')}\n`,
+    {
+      seen: 'likely: pasted out of a mail, the order above its codes',
+      expected: codes({ headings: 0, asks: true, rows: 3, aside: [1] }),
+    },
+  ),
+  textFile(
+    'codes-two-orders-alone.txt',
+    `W900000417\n${codeOf(94)}\n${codeOf(95)}\n\nW900000418\n${codeOf(96)}\n`,
+    {
+      seen: 'likely: the codes of two orders below each other',
+      expected: codes({
+        headings: 0,
+        asks: true,
+        rows: 3,
+        unreadable: { 1: 'number-alone', 5: 'number-alone' },
+      }),
+    },
+  ),
 ];

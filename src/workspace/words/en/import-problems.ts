@@ -102,6 +102,8 @@ export const importReasons = {
   'code-missing': () => 'The code is missing',
   'not-a-code': () => 'No code in the code column',
   'several-codes': () => 'Several codes in one cell. Give each a row of its own.',
+  'number-alone': () =>
+    'Looks like a number, perhaps of an order, and not like a code. Write what it is in front: Order number: …',
   'code-too-short': () => 'The code is too short',
   'code-too-long': () => 'The code is too long',
   'formula-instead-of-code': () => 'A formula instead of a code',

@@ -99,6 +99,8 @@ export const importReasons = {
   'code-missing': () => 'Koden saknas',
   'not-a-code': () => 'Ingen kod i kodkolumnen',
   'several-codes': () => 'Flera koder i en cell. Ge varje kod en egen rad.',
+  'number-alone': () =>
+    'Ser ut som ett nummer, kanske en orders, och inte som en kod. Skriv vad det är framför: Ordernummer: …',
   'code-too-short': () => 'Koden är för kort',
   'code-too-long': () => 'Koden är för lång',
   'formula-instead-of-code': () => 'Formel i stället för kod',

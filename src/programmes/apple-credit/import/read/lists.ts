@@ -14,6 +14,7 @@ import type { RecognisedFile, RecognisedSheet } from './values.ts';
 import { codeColumnByContent, columnsOf, kindOf, mapColumn } from './columns.ts';
 import { habitsOf } from './habits.ts';
 import { metadataBy, preambleOf } from './metadata.ts';
+import { numberLines, type NumberLines } from './numbers-among-codes.ts';
 import { saysShop } from '#core/import/shop-orders.ts';
 import { ok, refuse, type Problem, type Result } from '#core/result.ts';
 import type { Sheet, SheetFile, SheetRow } from '#core/import/sheet.ts';
@@ -118,17 +119,49 @@ const holdsCodes = (rows: readonly SheetRow[], index: number): boolean =>
 const withoutHeadings = ({ name, rows: all }: Sheet): RecognisedSheet | undefined => {
   const code = codeColumnByContent(columnsOf([], all), all);
   if (code === undefined) return undefined;
-  const first = all.findIndex(holdsCodeIn(code, all));
+  const numbers = numbersIn(all, code);
+  const holdsCode = holdsCodeIn(code, all);
+  const first = all.findIndex((row) => row !== numbers.order && holdsCode(row));
   const above = all[first - 1];
   const hasHeadings =
     above !== undefined && seenText(above.cells[code] ?? '') !== '' && filledIn(above) > 1;
   const rows = all.slice(first);
   const columns = columnsOf(hasHeadings ? above.cells : [], rows);
   const head = all.slice(0, hasHeadings ? first - 1 : first);
-  const sheet = sheetOf(name, hasHeadings ? above.number : 0, columns, head, rows);
+  const read = sheetOf(name, hasHeadings ? above.number : 0, columns, head, rows);
+  const sheet = withNumbers(read, numbers, code);
   const link = columns.find(({ field, index }) => field === '' && mostlyLinks(rows, index))?.index;
   const mapped = mapColumn(sheet, code, 'code');
   return { ...(link === undefined ? mapped : mapColumn(mapped, link, 'link')), needsMapping: true };
+};
+
+/** Where the lines above name the order, a number beside that is another's. */
+const numbersIn = (rows: readonly SheetRow[], column: number): NumberLines => {
+  const lines = numberLines(rows, column);
+  const { order } = lines;
+  const above = order === undefined ? [] : preambleOf(rows.slice(0, rows.indexOf(order)));
+  return order !== undefined && above.some(({ field }) => field === 'orderNumber')
+    ? { others: [order.number] }
+    : lines;
+};
+
+/** The order number above the codes as a line that says so; the other numbers are no codes. */
+const withNumbers = (
+  sheet: RecognisedSheet,
+  { order, others }: NumberLines,
+  column: number,
+): RecognisedSheet => {
+  const read = others.length === 0 ? sheet : { ...sheet, numberRows: others };
+  if (order === undefined) return read;
+  const written = seenText(order.cells[column] ?? '');
+  const line = {
+    row: order.number,
+    key: '',
+    written,
+    field: 'orderNumber',
+    isNumber: false,
+  } as const;
+  return { ...read, preamble: [...sheet.preamble, line] };
 };
 
 /**

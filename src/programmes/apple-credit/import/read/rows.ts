@@ -114,6 +114,7 @@ const readRow = (row: SheetRow, place: Place): RowValue | undefined => {
   const wrong = NEEDED.find((field) => hasErrorIn(row, columns, field));
   if (sheet.kind === 'credit' && wrong !== undefined)
     return fail({ reason: 'error-in-cell', params: { field: wrong } });
+  if (sheet.numberRows?.includes(row.number)) return fail({ reason: 'number-alone' });
   const code = readCodeOf(row, place);
   if ('reason' in code) return fail(code);
   const written = readWritten(row, place);

@@ -96,6 +96,8 @@ export type RecognisedSheet = {
   readonly metadata: SheetMetadata;
   readonly rows: readonly SheetRow[];
   readonly rowCount: number;
+  /** Numbers of rows in which a number is in the place of a code, and may be an order's. */
+  readonly numberRows?: readonly number[];
 };
 
 /**
@@ -122,6 +124,7 @@ export type RowReason =
   | 'code-missing'
   | 'not-a-code'
   | 'several-codes'
+  | 'number-alone'
   | 'code-too-short'
   | 'code-too-long'
   | 'formula-instead-of-code'

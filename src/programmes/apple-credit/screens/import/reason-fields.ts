@@ -6,6 +6,7 @@ export const reasonFields: Partial<Readonly<Record<PlannedReason, readonly Sheet
   'code-missing': ['code', 'link'],
   'not-a-code': ['code'],
   'several-codes': ['code'],
+  'number-alone': ['code'],
   'code-too-short': ['code'],
   'code-too-long': ['code'],
   'formula-instead-of-code': ['code'],
