@@ -53,6 +53,8 @@ export type PlaceQuestion = Asked & {
   /** The sheets of those rows. */
   readonly sheets: readonly string[];
   readonly groups: DestinationGroups;
+  /** One answer may do for several files: it is asked once, and of each where that is wanted. */
+  readonly isOfFiles?: true;
   /** Where nothing can be written before it is answered: what the button and its note say then. */
   readonly first?: { readonly button: string; readonly note: string };
 };
@@ -167,6 +169,8 @@ export type Importing<
   ): PlaceQuestion | undefined;
   /** Sheets of one file whose rows are alike in this go to one place, and are asked about together. */
   placeMark?(suggested: Run, sheet: string): string;
+  /** The same of sheets of all files, where one answer may do for several. */
+  placeMarkInAll?(suggested: Run, sheet: string): string;
   /** Whether such a place is remembered for a file: its records do not tell it the next time. */
   readonly keepsPlaces?: true;
   /** Whom a whole list no longer names; undefined where it names all, or may be a part. */

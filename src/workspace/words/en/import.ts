@@ -210,6 +210,7 @@ export const imports = {
   changeAnswer: 'Change',
   /** What a cell became by an answer. */
   became: (written: string, reads: string) => `${written} → ${reads}`,
+  askEachFile: 'Answer for each file',
   answerForAll: 'The answer applies to every row in the file.',
   asksOrder: (row: number, number: string) => `Row ${row}: which order is ${number}?`,
   asksOrderWhy: 'Several orders have that number.',

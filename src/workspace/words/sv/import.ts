@@ -231,6 +231,7 @@ export const imports = {
   changeAnswer: 'Ändra',
   /** What a cell became by an answer. */
   became: (written: string, reads: string) => `${written} → ${reads}`,
+  askEachFile: 'Svara för varje fil',
   answerForAll: 'Svaret används på alla rader i filen.',
   asksOrder: (row: number, number: string) => `Rad ${row}: vilken order är ${number}?`,
   asksOrderWhy: 'Flera order har det numret.',

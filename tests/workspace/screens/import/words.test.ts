@@ -27,6 +27,7 @@ const read: Record<ReadProblemCode, true> = {
   'password-protected': true,
   'wrong-type': true,
   'too-large': true,
+  'too-large-together': true,
   'unpacks-too-large': true,
   'too-many-rows': true,
   'too-many-cells': true,
@@ -47,7 +48,14 @@ const written = [
   'record-is-gone',
 ];
 const stopped = ['not-tried', 'import-is-running', 'undo-cut-off'];
-const recognised = ['no-codes', 'no-list', 'offer-codes', 'only-hidden', 'nothing-pasted'];
+const recognised = [
+  'no-codes',
+  'no-list',
+  'offer-codes',
+  'only-hidden',
+  'nothing-pasted',
+  'none-read',
+];
 const lists = [
   'no-licences',
   'saved-other-reply',

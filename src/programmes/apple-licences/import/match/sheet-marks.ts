@@ -1,17 +1,17 @@
 import { grouped } from '#core/grouped.ts';
 import { ownSheetName, sourceOf } from '#core/import/source-file.ts';
-import type { IncomingLists, KnownLicences } from '../plan/planned.ts';
+import type { IncomingLists, KnownLicences, SheetMark } from '../plan/planned.ts';
 import type { ListRow, ListValue } from '../read/values.ts';
 
 /**
- * By sheet, what tells its rows from those of another sheet of its file that cannot be of the same
- * location or app: a location that the sheet is called after, or something that both list. Sheets
- * with one mark are asked about together. In steps that say how many rows it went over.
+ * By sheet, what tells its rows from those of another one that cannot be of the same location or
+ * app: a location that the sheet is called after, or something that both list. Sheets with one mark
+ * are asked about together. In steps that say how many rows it went over.
  */
 export function* sheetMarks(
   file: IncomingLists,
   { tokens }: Pick<KnownLicences, 'tokens'>,
-): Generator<number, ReadonlyMap<string, string>, void> {
+): Generator<number, ReadonlyMap<string, SheetMark>, void> {
   const listed = new Map<string, Set<string>>();
   for (const row of file.rows) {
     const thing = thingIn(row);
@@ -26,25 +26,46 @@ export function* sheetMarks(
     const own = asCompared(ownSheetName(file, sheet));
     return locations.has(own) ? own : '';
   };
-  const marks = new Map<string, string>();
+  const marks = new Map<string, SheetMark>();
+  const all: Group[] = [];
   for (const sheets of grouped(
     [...listed.keys()],
     (sheet) => sourceOf(file, sheet).file,
   ).values()) {
-    const groups: Group[] = [];
+    const own: Group[] = [];
     for (const sheet of sheets) {
-      const [location, things] = [calledAfter(sheet), listed.get(sheet) ?? new Set<string>()];
-      let at = groups.findIndex((group) => group.location === location && isApart(group, things));
-      if (at < 0) at = groups.push({ location, things: new Set() }) - 1;
-      for (const thing of things) groups[at]?.things.add(thing);
-      marks.set(sheet, String(at));
+      const things = listed.get(sheet) ?? new Set<string>();
+      placeIn(own, { location: calledAfter(sheet), things, sheets: [sheet] });
       yield things.size;
+    }
+    for (const [inFile, group] of own.entries()) {
+      const inAll = placeIn(all, group);
+      for (const sheet of group.sheets)
+        marks.set(sheet, { inFile: String(inFile), inAll: String(inAll) });
+      yield group.things.size;
     }
   }
   return marks;
 }
 
-type Group = { readonly location: string; readonly things: Set<string> };
+type Group = {
+  readonly location: string;
+  readonly things: ReadonlySet<string>;
+  readonly sheets: readonly string[];
+};
+
+/** Puts sheets to the first group that they can be together with, or makes them one; its place. */
+const placeIn = (groups: Group[], { location, things, sheets }: Group): number => {
+  const at = groups.findIndex((group) => group.location === location && isApart(group, things));
+  const group = groups[at];
+  if (group === undefined) return groups.push({ location, things, sheets }) - 1;
+  groups[at] = {
+    location,
+    things: new Set([...group.things, ...things]),
+    sheets: [...group.sheets, ...sheets],
+  };
+  return at;
+};
 
 /** Whether nothing is in both. */
 const isApart = ({ things }: Group, others: ReadonlySet<string>): boolean =>

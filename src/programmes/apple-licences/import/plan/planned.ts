@@ -225,8 +225,11 @@ export type ListPlan = {
   readonly newPlaces: readonly NewPlace[];
   /** Sheets with rows that say no location, where there are several tokens: the user may say which. */
   readonly asksPlace: readonly AskedSheet[];
-  /** By sheet: those of one file with the same mark are asked about together. */
-  readonly marks: ReadonlyMap<string, string>;
+  /** By sheet: those with the same mark are asked about together. */
+  readonly marks: ReadonlyMap<string, SheetMark>;
   /** If a list of installations does not name its app: the apps that it may be about. */
   readonly asksApp: readonly AppMatch[];
 };
+
+/** What tells the rows of a sheet from those of others: of its own file, and of all files. */
+export type SheetMark = { readonly inFile: string; readonly inAll: string };

@@ -53,7 +53,8 @@ export const importing: Importing<LicenceFile, LicenceDryRun, PlannedListRow, Li
       : { title: lists.asksColumns, why: lists.asksColumnsWhy(heading) },
   asksPlace: (run, _, text, sheets) =>
     appQuestion(run, text, sheets) ?? placeQuestion(run, text, sheets),
-  placeMark: ({ plan }, sheet) => plan.marks.get(sheet) ?? '',
+  placeMark: ({ plan }, sheet) => plan.marks.get(sheet)?.inFile ?? '',
+  placeMarkInAll: ({ plan }, sheet) => plan.marks.get(sheet)?.inAll ?? '',
   keepsPlaces: true,
   headOf: (sheets, { importLicences: lists }) => {
     if (sheets.every(({ kind }) => kind === 'tokens')) return lists.headToken;

@@ -52,6 +52,7 @@ export const placeQuestion = (
     why: `${said} ${isOfUsers ? lists.places.oneEach : lists.places.apart}`,
     sheets: about.map(({ sheet }) => sheet),
     groups,
+    isOfFiles: true,
   };
 };
 

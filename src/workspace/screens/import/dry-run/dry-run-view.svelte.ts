@@ -25,6 +25,7 @@ import { writtenQuestion, type AskedQuestion } from './questions/asked-question.
 import { valueOf } from './questions/destinations.ts';
 import { leftOutOf, type LeftOut } from './left-out.ts';
 import { newPlacesWords } from './new-places-words.ts';
+import { placesAsked } from './questions/places-asked.ts';
 import { rowsFor, type RowFilter } from './row-filters.ts';
 import { keysOf, sharedNotes } from './shared-notes.ts';
 
@@ -35,8 +36,8 @@ const NO_WORDS: Asked = { title: '', why: '' };
 const NO_COUNTS: RowCounts = { new: 0, changed: 0, same: 0, duplicate: 0, unreadable: 0 };
 
 /**
- * Where rows go that do not say it themselves: of all there are, of one of several files, or of some
- * of its sheets.
+ * Where rows go that do not say it themselves: of all there are, of some of several files, or of some
+ * of their sheets.
  */
 export type AskedPlace = {
   readonly question: PlaceQuestion;
@@ -48,6 +49,8 @@ export type AskedPlace = {
   /** Nothing of the rows can be written before it is answered. */
   readonly isWaiting: boolean;
   readonly choose: (destination: Destination) => void;
+  /** Asks of each file by itself; absent where it is asked of one. */
+  readonly askEach: (() => void) | undefined;
 };
 
 /** How it is shown: in which language, on which day, and which of the rows. */
@@ -325,10 +328,10 @@ export class DryRunView {
     );
   }
 
-  /**
-   * What is asked of rows that do not say where they go: of each of several files for itself, and of
-   * sheets of one file that cannot go to one place.
-   */
+  /** Of each file it is asked by itself where its rows go. */
+  #asksEach = $state(false);
+
+  /** What is asked of rows that do not say where they go. */
   readonly places = $derived.by((): readonly AskedPlace[] => {
     const tried = this.#tried;
     const part = this.#screen.partOf(this.programme);
@@ -336,28 +339,29 @@ export class DryRunView {
     const choice = this.#screen.choiceOf(this.programme);
     if (isAsSuggested(choice) || this.#suggested === undefined) this.#suggested = tried.run;
     const suggested = this.#suggested;
-    const ask = (sheets: readonly string[]): PlaceQuestion | undefined =>
-      tried.by.asksPlace?.(tried.run, suggested, this.#text, sheets);
-    const isAlone = part.files.length === 1;
-    return part.files.flatMap(({ label, sheets }): AskedPlace[] => {
-      const names = sheets.map(({ name }) => name);
-      const asked = names.length === 1 ? names : names.filter((name) => ask([name]) !== undefined);
-      // Sheets that went to two places before stay apart: a question shows the place of one alone.
-      const markOf = (name: string): string =>
-        `${valueOf(destinationFor(choice, name))} ${tried.by.placeMark?.(suggested, name) ?? ''}`;
-      const groups = [...grouped(asked, markOf).values()];
-      const isOne = groups.length === 1;
-      return groups.flatMap((group): AskedPlace[] => {
-        const question = ask(isOne ? names : group);
-        if (question === undefined) return [];
-        const id = [this.programme, label, isOne ? '' : group[0]].join(' ');
-        const about = this.aboutOf(question.sheets);
-        const destination = offered(question, destinationFor(choice, group[0] ?? ''));
-        const isWaiting = question.first !== undefined && typeof destination === 'string';
-        const of = isOne && isAlone ? undefined : group;
-        const choose = (to: Destination): void => void this.#screen.sendTo(this.programme, to, of);
-        return [{ question, id, about, destination, isWaiting, choose }];
-      });
+    const { run, by } = tried;
+    const toOf = (sheet: string): Destination => destinationFor(choice, sheet);
+    // Sheets that went to two places before stay apart: a question shows the place of one alone.
+    const asked = placesAsked(
+      part.files,
+      (sheets) => by.asksPlace?.(run, suggested, this.#text, sheets),
+      {
+        inFile: (sheet) => `${valueOf(toOf(sheet))} ${by.placeMark?.(suggested, sheet) ?? ''}`,
+        inAll: (sheet) => `${valueOf(toOf(sheet))} ${by.placeMarkInAll?.(suggested, sheet) ?? ''}`,
+      },
+      this.#asksEach,
+    );
+    return asked.map(({ question, id, sheets, isOfAll, files }): AskedPlace => {
+      const destination = offered(question, toOf(sheets[0] ?? ''));
+      return {
+        question,
+        id: `${this.programme} ${id}`,
+        about: this.aboutOf(question.sheets),
+        destination,
+        isWaiting: question.first !== undefined && typeof destination === 'string',
+        choose: (to) => void this.#screen.sendTo(this.programme, to, isOfAll ? undefined : sheets),
+        askEach: files > 1 ? () => (this.#asksEach = true) : undefined,
+      };
     });
   });
 

@@ -20,11 +20,15 @@ const PEOPLE = keysOf(
 
 /** That what follows, or is before it, is how many there are; alone it may be a name. */
 const COUNTING = keysOf(
-  `antal number count anzahl nombre número numero aantal antall lukumäärä määrä`,
+  `antal number count anzahl nombre número numero aantal
+   antall lukumäärä määrä`,
 );
 
 /** Between the others. */
-const SMALL = keysOf(`of in the i av på de des der den von d di van het af`);
+const SMALL = keysOf(
+  `of in the i av de des der den
+   von d di van het af på`,
+);
 
 /**
  * Whether a row says how many the others are, and nobody's name: `Total`, 12; `12 users`; `Number of
