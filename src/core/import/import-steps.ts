@@ -1,3 +1,4 @@
+import type { Day } from '../day/day.ts';
 import type { Doing } from '../record/kind.ts';
 import type { Step } from '../record/step.ts';
 
@@ -6,6 +7,16 @@ import type { Step } from '../record/step.ts';
  * say.
  */
 export const BY_CODES = { by: 'codes' } as const;
+
+/**
+ * Marks a step whose day nobody has said: a file tells that it happened and not when. Its day is
+ * that of the import, for the order of the steps alone.
+ */
+export const DAY_UNSAID = { day: 'unsaid' } as const;
+
+/** The day of a step as someone has said it; '' where its file says none. */
+export const saidDay = ({ on, data }: Pick<Step, 'on' | 'data'>): Day | '' =>
+  data?.['day'] === DAY_UNSAID.day ? '' : on;
 
 /**
  * A `Doing` whose steps carry the import's id in theirs: on any device, whatever the clocks say, an

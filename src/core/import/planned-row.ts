@@ -1,4 +1,5 @@
 import type { RowCell, RowCounts } from './import-run.ts';
+import type { Stands } from './tables/row-stands.ts';
 
 /**
  * What becomes of a row. `new` only adds records; `changed` changes one that existed; `same` and
@@ -20,6 +21,8 @@ export type BareRow<Reason extends string = string> = {
   readonly why?: RowWhy<Reason>;
   /** The cell that the reason is about; absent where it is about none, or that is not known. */
   readonly cell?: RowCell;
+  /** What stands in it, where it is not read: it is shown as it is, and kept nowhere (A5). */
+  readonly stands?: Stands;
   /** Id of the record that the row leads to, or ''. */
   readonly parent: string;
 };

@@ -1,3 +1,5 @@
+import type { Instant } from '../day/instant.ts';
+
 /**
  * One row of a sheet as read: its 1-based number in the file or sheet and its cells as text. Blank
  * rows are left out.
@@ -34,7 +36,12 @@ export type Sheet = {
 };
 
 /** A saved answer of a service, parsed. */
-export type SavedDocument = { readonly name: string; readonly body: unknown };
+export type SavedDocument = {
+  readonly name: string;
+  readonly body: unknown;
+  /** When the service gave it, where it was saved with its headers. */
+  readonly given?: Instant | undefined;
+};
 
 /** A file as read in the worker: values only, nothing run, dates as `YYYY-MM-DD`. */
 export type SheetFile = {

@@ -66,6 +66,7 @@ export type Gap = {
     | 'hidden-rows'
     | 'hidden-columns'
     | 'more-pages'
+    | 'moment-unsaid'
     | 'pages-missing'
     | 'changed-between-pages';
   /**

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { Gap } from '#core/import/shelf.ts';
 import { openSheet } from '#data/import/read/sheet-reader.ts';
 import { DRESSES } from '#tests/factories/answer-dresses.ts';
@@ -35,7 +36,7 @@ test('B7: pages that were saved in one file bring what they bring one by one, ho
     WORN.map(async (name) => new File([await DRESSES[name](texts)], 'saved')),
   );
   for (const file of dressed) {
-    expect(await gapsOf(file)).toEqual([]);
+    expect(await gapsOf(file)).toEqual([{ code: 'moment-unsaid', params: { count: 3 } }]);
     expect((await hands.tryOut([file])).plan.counts).toEqual(alone.plan.counts);
   }
   await hands.tap(await hands.tryOut([dressed[0]!]));
@@ -81,10 +82,31 @@ test('B7: a file that was cut frees no licence, whatever its whole pages say of 
 test('B7: pages that are missing are counted, and a list that changed meanwhile says so', async () => {
   expect(
     await gapsOf(json('a.json', page('assets', 0, 4), page('assets', 2, 4), page('users', 0, 1))),
-  ).toEqual([{ code: 'pages-missing', params: { list: 'assets', missing: 2, pages: 4 } }]);
+  ).toEqual([
+    { code: 'moment-unsaid', params: { count: 2 } },
+    { code: 'pages-missing', params: { list: 'assets', missing: 2, pages: 4 } },
+  ]);
   expect(await gapsOf(json('a.json', page('users', 0, 2), page('users', 1, 2, 'v2')))).toEqual([
     { code: 'changed-between-pages', params: { list: 'users' } },
   ]);
+});
+
+test('B7: a saved answer with its headers says when its numbers were true; an older one changes nothing', async () => {
+  const [config, , assets] = await listFixtures(
+    ...['client-config', 'users', 'assets-0'].map((name) => `saved/${name}.json`),
+  );
+  const body = await assets!.text();
+  const given = (date: string): File =>
+    new File([`HTTP/2 200\r\nDate: ${date}\r\n\r\n${body}`], 'assets.txt');
+  const later = given('Tue, 03 Nov 2026 10:20:30 GMT');
+  expect((await gapsOf(config!, later)).map(({ code }) => code)).not.toContain('moment-unsaid');
+  await hands.bring([config!, later]);
+  const apps = (await world.records.find({ kind: 'volume-app' })) as VolumeApp[];
+  expect(new Set(apps.map(({ data }) => data.said?.asOf))).toEqual(
+    new Set(['2026-11-03T10:20:30Z']),
+  );
+  const { rows } = (await hands.tryOut([config!, given('Mon, 02 Nov 2026 10:20:30 GMT')])).plan;
+  expect(rows.flatMap(({ why }) => why?.code ?? [])).toContain('older-than-known');
 });
 
 test('B9: a list of Graph with a next page says that more is missing', async () => {

@@ -7,12 +7,12 @@ import type { SavedDocument } from '#core/import/sheet.ts';
 export const withOwnNames = (documents: readonly SavedDocument[]): SavedDocument[] => {
   const taken = new Set<string>();
   const times = new Map<string, number>();
-  return documents.map(({ name, body }) => {
+  return documents.map(({ name, ...document }) => {
     let number = (times.get(name) ?? 0) + 1;
     const named = (): string => (number === 1 ? name : `${name} (${number})`);
     while (taken.has(named())) number += 1;
     times.set(name, number);
     taken.add(named());
-    return { name: named(), body };
+    return { ...document, name: named() };
   });
 };

@@ -39,7 +39,9 @@ export const readWorkbook = async (
   if (answers === undefined) return ok(file);
   return ok({
     ...file,
-    documents: withOwnNames(answers.bodies.map((body) => ({ name, body }))),
+    documents: withOwnNames(
+      answers.bodies.map((body, at) => ({ name, body, given: answers.given[at] })),
+    ),
     cut: answers.isCut ? [name] : [],
   });
 };
@@ -101,7 +103,7 @@ const readText = async (bytes: Uint8Array): Promise<Result<Content, ReadProblem>
     const rows = readHtmlTables(text);
     return rows.ok ? ok({ encoding, sheets: [{ name: '', rows: rows.value }] }) : rows;
   }
-  if (kind === 'json') return readJson(text, encoding);
+  if (kind === 'json') return readJson(text, whole, encoding);
   if (kind !== 'csv') return notASheet(kind);
   const csv = readCsv(text);
   if (!csv.ok) return csv;
@@ -112,12 +114,13 @@ const readText = async (bytes: Uint8Array): Promise<Result<Content, ReadProblem>
 /**
  * Saved answers, measured before they are parsed: a small file may take gigabytes once parsed. One
  * that ends in the middle of its only answer is reported as such: it was cut off when it was saved.
+ * The `whole` text has the headers before them.
  */
-const readJson = (text: string, encoding: string): Result<Content, ReadProblem> => {
+const readJson = (text: string, whole: string, encoding: string): Result<Content, ReadProblem> => {
   const over = overBound(text, LIMITS);
   if (over === 'levels') return refuse('unsafe-file');
   if (over === 'values') return refuse('too-many-cells', undefined, { limit: LIMITS.values });
-  const answers = savedAnswers(text);
+  const answers = savedAnswers(whole);
   return answers === undefined || answers.bodies.length === 0
     ? refuse('broken-json')
     : ok({ encoding, sheets: [], answers });

@@ -1,7 +1,13 @@
+import type { Instant } from '#core/day/instant.ts';
 import { endOfJson } from '#platform/json-values.ts';
 
 /** The answers of a service in a text, and whether it ends in the middle of one more. */
-export type SavedAnswers = { readonly bodies: readonly unknown[]; readonly isCut: boolean };
+export type SavedAnswers = {
+  readonly bodies: readonly unknown[];
+  /** When each was given, as the headers before it say; undefined where they do not. */
+  readonly given: readonly (Instant | undefined)[];
+  readonly isCut: boolean;
+};
 
 /**
  * The answers in a text, however they were saved: one alone, one after the other or one a line, in a
@@ -10,23 +16,30 @@ export type SavedAnswers = { readonly bodies: readonly unknown[]; readonly isCut
  */
 export const savedAnswers = (text: string): SavedAnswers | undefined => {
   const bodies: unknown[] = [];
+  const given: (Instant | undefined)[] = [];
   for (let from = 0; ;) {
     const at = afterHeaders(text, from);
-    if (isHeadersOnly(text, from, at)) return { bodies, isCut: true };
-    if (at === text.length) return { bodies, isCut: false };
+    const when = givenIn(text.slice(from, at));
+    const put = (all: readonly unknown[]): void => {
+      for (const one of all) {
+        bodies.push(one);
+        given.push(when);
+      }
+    };
+    if (isHeadersOnly(text, from, at)) return { bodies, given, isCut: true };
+    if (at === text.length) return { bodies, given, isCut: false };
     if (!BEGINS.test(text[at] ?? '')) return undefined;
     const end = endOfJson(text, at);
     if (end === undefined) {
       // Of a list that ends in the middle, all before the last are whole.
       const whole = text[at] === '[' ? wholeOf(text, at + 1) : [];
-      return whole === undefined
-        ? undefined
-        : { bodies: [...bodies, ...answersIn(whole)], isCut: true };
+      if (whole === undefined) return undefined;
+      put(answersIn(whole));
+      return { bodies, given, isCut: true };
     }
     const body = parsed(text.slice(at, end));
     if (body === undefined) return undefined;
-    if (isListOfAnswers(body.value)) for (const one of answersIn(body.value)) bodies.push(one);
-    else bodies.push(body.value);
+    put(isListOfAnswers(body.value) ? answersIn(body.value) : [body.value]);
     from = end;
   }
 };
@@ -41,6 +54,16 @@ const isHeadersOnly = (text: string, from: number, at: number): boolean =>
   at === text.length
     ? text.slice(from).includes('HTTP/')
     : STATUS_CUT.test(text.slice(at, at + 20));
+
+/**
+ * The moment that the headers of an answer name, the last of them where there are several: what
+ * moved an address came before the answer itself.
+ */
+const givenIn = (headers: string): Instant | undefined => {
+  const [last] = [...headers.matchAll(/^date:(.+)$/gim)].slice(-1);
+  const moment = Date.parse(last?.[1]?.trim() ?? '');
+  return Number.isNaN(moment) ? undefined : `${new Date(moment).toISOString().slice(0, 19)}Z`;
+};
 
 const STATUS_LINE = /HTTP\/\d(?:\.\d)? \d{3}\b/y;
 

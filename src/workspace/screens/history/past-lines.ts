@@ -5,6 +5,7 @@ import { pastOf, type PastEntry } from '#core/record/past.ts';
 import type { Person } from '#workspace/rules/people/person.ts';
 import { TRASHED_ON } from '#core/record/trash.ts';
 import type { Change, VolymRecord } from '#core/record/record.ts';
+import { saidDay } from '#core/import/import-steps.ts';
 import { WITHDRAWN } from '#core/record/step.ts';
 import { isSameValue } from '#core/record/same-value.ts';
 import { fieldOf, isWrittenByHand } from '#programmes/write-field.ts';
@@ -154,13 +155,14 @@ const stepWords = (
   const telling = ownEntry(text.recordWords.steps, record.kind);
   const values = telling?.values?.(step, text);
   if (values !== undefined) return { title, notes: [], values };
+  const day = saidDay(step);
   const { account = '', place = '', count = '', note = '', ...rest } = step.data ?? {};
   const until = telling?.until?.(step, time ?? today) ?? '';
   const to = until === '' ? (rest.to ?? '') : text.format.day(until, today);
   const why = telling?.why?.(step) ?? '';
   const earlier = telling?.earlier?.(record, step, time ?? today) ?? '';
   const notes = [
-    isBack ? '' : text.format.day(step.on, today),
+    isBack ? '' : day === '' ? words.dayUnsaid : text.format.day(day, today),
     earlier === '' ? '' : words.earlierFile(text.format.day(earlier, today)),
     licencesIn(count, words),
     to,

@@ -35,6 +35,7 @@ export const history = {
     ].join(', '),
   kept: 'Kept, not deleted',
   corrected: (step) => `${step}, corrected`,
+  dayUnsaid: 'the file does not say which day',
   takenBack: (step) => `${step}, undone`,
   reason: (reason) => `Why: ${reason}`,
   nothing: 'empty',

@@ -163,6 +163,7 @@ export const imports = {
   codeOf: (parent: string) => `Code of ${parent}`,
   change: (field: string, from: string, to: string) =>
     from === '' ? `${field} ${to}` : `${field} ${from} → ${to}`,
+  dayUnsaid: (step) => `${step}, the file does not say on which day`,
   withdraws: (step, day) => `${step} ${day} no longer applies: one code is not redeemed`,
   was: (before) => `was ${before}`,
   importRows: (count: number) => `Import ${rows(count)}`,
@@ -191,6 +192,8 @@ export const imports = {
         : `The columns ${columns} are hidden in the sheet${sheet === '' ? '' : ` ${sheet}`} and are read too.`,
     'more-pages': ({ name = '' }) =>
       `The file ${name} has more pages in Graph (@odata.nextLink). Only what is in the file is read. Save the next pages too.`,
+    'moment-unsaid': ({ count = 1 }) =>
+      `${count === 1 ? 'The answer does not say when Apple gave it' : `${n(count)} answers do not say when Apple gave them`}. The numbers are shown as read on the day they are read here, not as true then. Save ${count === 1 ? 'the answer with its' : 'the answers with their'} headers (curl -i), and the time is read from them.`,
     'pages-missing': ({ list = '', missing = '', pages = '' }) =>
       `${n(missing)} of ${n(pages)} pages of ${list} ${missing === 1 ? 'is' : 'are'} missing. Only what is in the file is read. Save the others too, and choose all of them together.`,
     'changed-between-pages': ({ list = '' }) =>

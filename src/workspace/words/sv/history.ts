@@ -33,6 +33,7 @@ export const history = {
     ].join(', '),
   kept: 'Behållen, inte borttagen',
   corrected: (step: string) => `${step}, rättat`,
+  dayUnsaid: 'filen säger inte vilken dag',
   takenBack: (step: string) => `${step}, taget tillbaka`,
   reason: (reason: string) => `Varför: ${reason}`,
   nothing: 'tomt',

@@ -183,6 +183,7 @@ export const imports = {
   codeOf: (parent: string) => `Kod till ${parent}`,
   change: (field: string, from: string, to: string) =>
     from === '' ? `${field} ${to}` : `${field} ${from} → ${to}`,
+  dayUnsaid: (step: string) => `${step}, filen säger inte vilken dag`,
   withdraws: (step: string, day: string) =>
     `${step} ${day} gäller inte längre, en kod är inte inlöst`,
   was: (before: string) => `var ${before}`,
@@ -212,6 +213,10 @@ export const imports = {
         : `Kolumnerna ${columns} är dolda i bladet${sheet === '' ? '' : ` ${sheet}`} och läses också.`,
     'more-pages': ({ name = '' }) =>
       `Filen ${name} har fler sidor i Graph (@odata.nextLink). Bara det som finns i filen läses. Spara nästa sidor också.`,
+    'moment-unsaid': ({ count = 1 }) =>
+      count === 1
+        ? 'Svaret säger inte när Apple gav det. Antalen visas som inlästa den dag de läses in, inte som sanna då. Spara svaret med sina rubriker (curl -i), så läses tiden ur dem.'
+        : `${n(count)} svar säger inte när Apple gav dem. Antalen visas som inlästa den dag de läses in, inte som sanna då. Spara svaren med sina rubriker (curl -i), så läses tiden ur dem.`,
     'pages-missing': ({ list = '', missing = '', pages = '' }) =>
       `${n(missing)} av ${n(pages)} sidor av ${list} saknas. Bara det som finns i filen läses. Spara de andra också, och välj alla tillsammans.`,
     'changed-between-pages': ({ list = '' }) =>

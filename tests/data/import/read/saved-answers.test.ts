@@ -50,15 +50,51 @@ describe('B7: saved answers in every dress', () => {
       id,
     }));
     const text = JSON.stringify([one, two]);
-    expect(savedAnswers(text)).toEqual({ bodies: [{ value: [one, two] }], isCut: false });
-    expect(savedAnswers(text.slice(0, -4))).toEqual({ bodies: [{ value: [one] }], isCut: true });
-    expect(savedAnswers('[{"@odata.ty')).toEqual({ bodies: [], isCut: true });
-    expect(savedAnswers(JSON.stringify([one, {}]))).toEqual({ bodies: [one, {}], isCut: false });
+    expect(savedAnswers(text)).toMatchObject({ bodies: [{ value: [one, two] }], isCut: false });
+    expect(savedAnswers(text.slice(0, -4))).toMatchObject({
+      bodies: [{ value: [one] }],
+      isCut: true,
+    });
+    expect(savedAnswers('[{"@odata.ty')).toMatchObject({ bodies: [], isCut: true });
+    expect(savedAnswers(JSON.stringify([one, {}]))).toMatchObject({
+      bodies: [one, {}],
+      isCut: false,
+    });
   });
 
   test('B7: what is no list of answers stays one answer', () => {
     for (const text of ['[]', '[1,{}]', '[[{}]]', '{"a":[{}]}'])
-      expect(savedAnswers(text)).toEqual({ bodies: [JSON.parse(text)], isCut: false });
+      expect(savedAnswers(text)).toMatchObject({ bodies: [JSON.parse(text)], isCut: false });
+  });
+});
+
+describe('B7: when an answer was given', () => {
+  const headers = (date: string): string => `HTTP/2 200\r\nserver: x\r\n${date}\r\n\r\n`;
+
+  test('B7: is what the Date header before it says, of each answer by itself', () => {
+    const moved = 'HTTP/1.1 302 Found\r\nDate: Mon, 02 Nov 2026 08:00:00 GMT\r\n\r\n';
+    const text = [
+      moved + headers('Date: Tue, 03 Nov 2026 10:20:30 GMT') + texts[0],
+      headers('date: Wed, 04 Nov 2026 01:00:00 +0200') + texts[1],
+      headers('x-date: Wed, 04 Nov 2026 01:00:00 GMT') + texts[2],
+      texts[0],
+      headers('date: one day') + texts[1],
+    ].join('\n');
+    expect(savedAnswers(text)?.given).toEqual([
+      '2026-11-03T10:20:30Z',
+      '2026-11-03T23:00:00Z',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('B7: comes with the answer out of a file that begins with headers', async () => {
+    const blob = new Blob([headers('Date: Tue, 03 Nov 2026 10:20:30 GMT') + texts[0]]);
+    const [file] = await readFiles([{ blob, name: 'assets.txt' }], () => undefined);
+    expect(file?.read).toMatchObject({
+      value: { documents: [{ name: 'assets.txt', given: '2026-11-03T10:20:30Z' }] },
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import type { ImportRunData } from '#core/import/import-run.ts';
 import { screen as dom, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
@@ -160,6 +161,29 @@ describe('A5: where a row of an exported import stood', () => {
     ],
   };
   const row = { row: 2, outcome: 'new', why: '', parent: '' } as const;
+
+  test('A5: a saved answer has no sheet, and the number of its place where its file has several', async () => {
+    const own = { row: 2, outcome: 'new', why: '', parent: '' } as const;
+    const cases: readonly [Pick<ImportRunData, 'fileName' | 'sheets'>, readonly string[]][] = [
+      [{ fileName: 'assets.json' }, ['assets.json;;2', 'assets.json;(2);2']],
+      [
+        {
+          fileName: 'assets.json + 1',
+          sheets: [
+            { name: 'assets.json', file: 'assets.json', own: 'assets.json' },
+            { name: 'assets.json (2)', file: 'assets.json', own: 'assets.json (2)' },
+          ],
+        },
+        ['assets.json;;2', 'assets.json;(2);2'],
+      ],
+    ];
+    for (const [run, lines] of cases) {
+      const rows = ['assets.json', 'assets.json (2)'].map((sheet) => ({ ...own, sheet }));
+      const given = { run, rows, records: new Map(), whyOf: () => '', problems: {} };
+      const written = (await rowsTable(given, texts)).split('\r\n').slice(1);
+      expect(written.map((line) => line.split(';').slice(0, 3).join(';'))).toEqual(lines);
+    }
+  });
 
   test('A5: a sheet of a workbook is told apart from its file, read or not', async () => {
     const rows = run.sheets.map(({ name }) => ({ ...row, sheet: name }));

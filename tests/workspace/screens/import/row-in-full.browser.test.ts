@@ -67,6 +67,38 @@ describe('A5: a row in full', () => {
     expect(dom.getByRole('dialog').textContent).not.toContain('FAKECREDIT');
   });
 
+  test('C13: of a VIP list that is not read says what stands in it, under the headings of the file', async () => {
+    await shown(
+      'VIP ID;Customer Name;Product;Quantity;Request Number;Created;Status',
+      ';;Acrobat Pro;12;R-100;2026-09-01;Kod 4711-9932-1177',
+      '909AFE23D7E610B96384;Nordby kommun;Acrobat Pro;tolv;R-101;2026-09-02;Pending',
+    );
+    const facts = await factsOf('Rad 2');
+    expect(facts).toEqual([
+      'Product: Acrobat Pro',
+      'Quantity: 12',
+      'Request Number: R-100',
+      'Created: 2026-09-01',
+      'Status: dold i provkörningen',
+    ]);
+    expect(dom.getByRole('dialog').textContent).toContain('Acrobat Pro');
+  });
+
+  test('B9: of a list of licences that is not read says what stands in it, and not twice the cell that keeps it out', async () => {
+    await shown(
+      'Adam ID;Namn;Plats;Totalt;Tilldelade;Lediga',
+      '361309726;Pages;Nordby;många;10;2',
+      '361304891;Numbers;Nordby;12;10;2',
+    );
+    expect(await factsOf('Rad 2')).toEqual([
+      'Adam ID: 361309726',
+      'Namn: Pages',
+      'Plats: Nordby',
+      'Tilldelade: 10',
+      'Lediga: 2',
+    ]);
+  });
+
   test('A5: a table shows of a row that is not read what is of each column, and the sum', async () => {
     await page.viewport(1180, 820);
     await shown(

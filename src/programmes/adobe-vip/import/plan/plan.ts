@@ -76,8 +76,9 @@ const planRow = (
   { holders, index }: { readonly holders: HolderRows; readonly index: number },
 ): PlannedVipRow => {
   if (row.outcome === 'unreadable') {
-    const { sheet, row: number, reason, params } = row;
-    return unreadableRow({ sheet, row: number, vip: '', name: '' }, reason, params);
+    const { sheet, row: number, reason, params, called = '', stands = [] } = row;
+    const shown = { sheet, row: number, vip: '', name: called, stands } as const;
+    return unreadableRow(shown, reason, params);
   }
   if (row.is === 'customer') return planCustomerRow(desk, row);
   if (row.is === 'holder') return holders.plan(row, index);

@@ -18,6 +18,7 @@ export type Shown = Where & {
   readonly charge?: Charge;
   readonly amount?: string;
   readonly says?: PlannedVipRow['says'];
+  readonly stands?: PlannedVipRow['stands'];
 };
 
 const BARE = { product: '', quantity: 0, number: '', day: '', price: '', currency: '' };

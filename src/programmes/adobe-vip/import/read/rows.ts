@@ -8,6 +8,7 @@ import {
 } from '#core/import/written-habits.ts';
 import { isRounded } from '#core/import/rounded-number.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
+import { calledIn, standsIn } from '#core/import/tables/row-stands.ts';
 import { mayBeEmail } from '#core/text/written-email.ts';
 import { cellText, shortened } from '#core/import/tables/table-columns.ts';
 import { levelText } from '#programmes/adobe-vip/rules/level/sku-level.ts';
@@ -39,6 +40,7 @@ import type {
   ListedInvoice,
   ListedOrder,
   ListedPrice,
+  UnreadableVipRow,
   VipRow,
   Where,
 } from './values.ts';
@@ -79,7 +81,7 @@ export function* readVipRows(
       const reason = aside.get(row);
       yield reason === undefined
         ? readVipRow(row, table, ways)
-        : { ...placeOf(row, table), outcome: 'unreadable', reason, params: {} };
+        : unreadable(row, table, { reason });
     }
   }
 }
@@ -125,10 +127,41 @@ const readVipRow = (row: SheetRow, table: VipTable, ways: Ways): VipRow => {
   const cells = withoutRounded(cellsOf(row, table, ways));
   const where = placeOf(row, table);
   const read = roundedIn(cells) ?? READ[table.kind](cells);
-  if ('reason' in read)
-    return { ...where, outcome: 'unreadable', reason: read.reason, params: read.params ?? {} };
+  if ('reason' in read) return unreadable(row, table, read);
   return { ...where, outcome: 'value', notes: cells.notes, ...read };
 };
+
+/** What a row may be called, in the order in which that tells most. */
+const CALLED: readonly VipField[] = [
+  'name',
+  'personName',
+  'email',
+  'userName',
+  'lastName',
+  'memberName',
+  'product',
+  'sku',
+  'orderNumber',
+  'requestNumber',
+  'invoiceNumber',
+  'vipId',
+];
+
+/** Fields of people's own words. */
+const IN_WORDS: readonly VipField[] = ['comments', 'orderReason', 'status', 'userGroup'];
+
+const unreadable = (
+  row: SheetRow,
+  table: VipTable,
+  { reason, params = {} }: Failure,
+): UnreadableVipRow => ({
+  ...placeOf(row, table),
+  outcome: 'unreadable',
+  reason,
+  params,
+  called: calledIn(row, table.columns, CALLED),
+  stands: standsIn(row, table.columns, IN_WORDS),
+});
 
 /** A number that names another record once a spreadsheet has rounded it. */
 const roundedIn = (

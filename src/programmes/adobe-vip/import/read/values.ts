@@ -1,6 +1,7 @@
 import type { NamedCustomer } from '#programmes/adobe-vip/rules/customer/named-customer.ts';
 import type { Day } from '#core/day/day.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
+import type { Stands } from '#core/import/tables/row-stands.ts';
 import type { VipRowNote, VipRowReason } from '#programmes/adobe-vip/rules/row-reason.ts';
 import type { ListedPerson } from '#programmes/adobe-vip/rules/plan/listed-holders.ts';
 import type { InvoiceLineData } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
@@ -160,6 +161,9 @@ export type UnreadableVipRow = Where & {
   readonly outcome: 'unreadable';
   readonly reason: VipRowReason;
   readonly params: Readonly<Record<string, string | number>>;
+  /** What it is called, and what stands in it; a saved answer has no cells. */
+  readonly called?: string;
+  readonly stands?: Stands;
 };
 
 /** The result for one row of a list. */

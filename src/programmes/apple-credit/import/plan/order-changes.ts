@@ -5,10 +5,15 @@ import { inboxToday } from '#programmes/apple-credit/rules/editions.ts';
 import type { DeskParent } from '../match/desk.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
 import type { IncomingRow, OrderField, PlannedNote, PlannedStep, RowChange } from './planned.ts';
-import { BY_CODES } from '#core/import/import-steps.ts';
+import { BY_CODES, DAY_UNSAID, saidDay } from '#core/import/import-steps.ts';
 import { daysClash, orderedOn } from '#programmes/apple-credit/rules/order/order-days.ts';
 import { orderKey } from '#programmes/apple-credit/rules/order/order-key.ts';
-import { endOf, orderState } from '#programmes/apple-credit/rules/order/order-life.ts';
+import {
+  endOf,
+  inboxCount,
+  orderState,
+  type Dated,
+} from '#programmes/apple-credit/rules/order/order-life.ts';
 import { isPlanned, stepsThen } from './planned-steps.ts';
 
 /** Who sold the credit may be Apple, which is no reseller. */
@@ -136,13 +141,26 @@ const orderIn = (parent: DeskParent): CreditOrder | undefined =>
 
 const stepsOf = ({ record, steps }: DeskParent): Step[] => stepsThen(record, steps);
 
-const stateOf = (order: DeskParent, today: Day) => {
+const datedBy = (order: DeskParent): Dated => {
   const data = orderIn(order)?.data;
-  const dated = {
-    orderDate: data?.orderDate ?? '',
-    inboxEdition: data?.inboxEdition ?? inboxToday.id,
-  };
-  return orderState(dated, stepsOf(order), today);
+  return { orderDate: data?.orderDate ?? '', inboxEdition: data?.inboxEdition ?? inboxToday.id };
+};
+
+const stateOf = (order: DeskParent, today: Day) =>
+  orderState(datedBy(order), stepsOf(order), today);
+
+/**
+ * A row with a code that has a day, too, is read while its credit lies in the inbox: it was
+ * downloaded today. Where it has none, or its time there is over, the day is not known.
+ */
+const whenDownloaded = (
+  order: DeskParent,
+  { orderDate, readyOn }: IncomingRow,
+  today: Day,
+): Pick<PlannedStep, 'data'> => {
+  const isDated = [orderDate, readyOn].some((day = '') => day !== '');
+  const count = inboxCount(datedBy(order), stepsOf(order));
+  return isDated && count !== undefined && today <= count.lastDay ? {} : { data: DAY_UNSAID };
 };
 
 const AFTER_DOWNLOAD = ['downloaded', 'redeemed', 'spent'];
@@ -169,7 +187,7 @@ export const changesOfSteps = (
   const changes: RowChange[] = [];
   const append = (step: PlannedStep, from?: Day): void => {
     order.steps.push(step);
-    changes.push({ step: step.kind, to: step.on, ...(from === undefined ? {} : { from }) });
+    changes.push({ step: step.kind, to: saidDay(step), ...(from === undefined ? {} : { from }) });
   };
   const standing = currentSteps(stepsOf(order));
   if (row.orderDate && standing.length === 0) append({ kind: 'ordered', on: row.orderDate });
@@ -191,7 +209,7 @@ export const changesOfSteps = (
     append({ kind: 'ready', on: row.readyOn, corrects: arrived.id }, arrived.on);
   if (row.readyOn) order.setFields.set('readyOn', { row: row.row, value: row.readyOn });
   if (seen.bringsCode && !AFTER_DOWNLOAD.includes(stateOf(order, seen.today)))
-    append({ kind: 'downloaded', on: seen.today });
+    append({ kind: 'downloaded', on: seen.today, ...whenDownloaded(order, row, seen.today) });
   if (seen.isRedeemed && !isRedeemed(order, seen.today))
     append({
       kind: 'redeemed',

@@ -88,12 +88,12 @@ export type OrderField = Exclude<
 >;
 
 /**
- * What a row does to an order that existed: a field's values, a step with its day, or a step that
- * no longer holds.
+ * What a row does to an order that existed: a field's values, a step with its day ('' where the
+ * file says none), or a step that no longer holds.
  */
 export type RowChange =
   | { readonly field: OrderField; readonly from: string; readonly to: string }
-  | { readonly step: PlannedStep['kind']; readonly from?: Day; readonly to: Day }
+  | { readonly step: PlannedStep['kind']; readonly from?: Day; readonly to: Day | '' }
   | { readonly withdraws: 'redeemed'; readonly from: Day };
 
 /** Why a row ends as it does; the screen has a sentence for each. */

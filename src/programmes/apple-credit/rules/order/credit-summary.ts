@@ -1,6 +1,7 @@
 import { urgencyOf, type Urgency } from '#core/reminder/deadline.ts';
 import type { Day } from '#core/day/day.ts';
 import { sumOf, toCents } from '#core/money.ts';
+import { saidDay } from '#core/import/import-steps.ts';
 import { lastOf } from '#core/record/step.ts';
 import { isAskedAbout, type CreditOrder } from './credit-order.ts';
 import { orderDeadlines } from './order-deadlines.ts';
@@ -38,7 +39,7 @@ export type OrderRow = {
   readonly left?: number;
   readonly provisional?: boolean;
   readonly urgency: Urgency;
-  /** The day of the step that gave the state, or ''. */
+  /** The day of the step that gave the state as someone said it, or ''. */
   readonly on: Day;
 };
 
@@ -73,7 +74,9 @@ export const orderRow = (order: CreditOrder, today: Day): OrderRow => {
 const rowOf = (order: CreditOrder, today: Day): OrderRow => {
   const state = orderState(order.data, order.steps, today);
   const count = inboxCount(order.data, order.steps);
-  const on = lastOf(order.steps, state)?.on ?? (state === 'ordered' ? order.data.orderDate : '');
+  const step = lastOf(order.steps, state);
+  const ordered = state === 'ordered' ? order.data.orderDate : '';
+  const on = step === undefined ? ordered : saidDay(step);
   const base = { order, state, group: groupOf[state], on };
   if (count === undefined) return { ...base, urgency: 'calm' };
   // Of an order that may be another one only that one reminds.

@@ -1,4 +1,5 @@
 import type { Day } from '#core/day/day.ts';
+import { saidDay } from '#core/import/import-steps.ts';
 import { currentSteps, type Step } from '#core/record/step.ts';
 import type { CreditOrder } from './credit-order.ts';
 import { endOf, inboxCount, orderState, placeOnRoad, ROAD } from './order-life.ts';
@@ -26,7 +27,7 @@ export type LifeRow = {
   readonly state: 'done' | 'now' | 'later' | 'ended';
   /** The step that says so. Absent on a done row where only what came after it is known. */
   readonly step?: Step;
-  /** The day of the step, or of the order if no step gives it. */
+  /** The day of the step as someone said it, or of the order if no step gives it. */
   readonly on?: Day;
   /** Last day in time to download, and whether it is counted from an assumed day. */
   readonly lastDay?: Day;
@@ -60,12 +61,13 @@ export const lifeLine = (order: CreditOrder, today: Day): LifeRow[] => {
 
 const doneRow = (order: CreditOrder, standing: readonly Step[], stage: LifeStage): LifeRow => {
   const step = standing.find(({ kind }) => kind === stage);
-  const on = step?.on ?? (stage === 'ordered' ? order.data.orderDate || undefined : undefined);
+  const ordered = stage === 'ordered' ? order.data.orderDate : '';
+  const on = step === undefined ? ordered : saidDay(step);
   return {
     stage,
     state: 'done',
     ...(step === undefined ? {} : { step }),
-    ...(on === undefined ? {} : { on }),
+    ...(on === '' ? {} : { on }),
   };
 };
 

@@ -222,8 +222,10 @@ export const correctStep = (
   const problem = doneDayProblem(input.on, doing) ?? whyTooLong(input);
   if (problem !== undefined) return problem;
   if (input.reason.trim() === '') return refuse('reason-needed', 'reason');
-  const { kind, data } = step;
+  const { kind } = step;
   const { on, note, reason } = input;
+  // Whoever corrects the step says its day.
+  const { day: _, ...data } = step.data ?? {};
   const clash =
     on === step.on ? undefined : dayClash({ ...datesOf(order), firstUse }, { kind, on });
   if (clash !== undefined) return refuseDay(order, clash);
@@ -231,7 +233,14 @@ export const correctStep = (
   return ok(
     append(
       moved,
-      withoutBlanks({ kind, on, note, data, corrects: input.step, reason: reason.trim() }),
+      withoutBlanks({
+        kind,
+        on,
+        note,
+        data: Object.keys(data).length === 0 ? undefined : data,
+        corrects: input.step,
+        reason: reason.trim(),
+      }),
       doing,
     ),
   );

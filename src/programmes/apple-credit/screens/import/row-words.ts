@@ -93,7 +93,9 @@ const changeOf = (change: RowChange, currency: string, text: Texts, today: strin
   if ('step' in change) {
     const name = words.steps[change.step];
     const from = change.from === undefined ? '' : format.dayShort(change.from, today);
-    return words.change(name, from, format.dayShort(change.to, today));
+    return change.to === ''
+      ? words.dayUnsaid(name)
+      : words.change(name, from, format.dayShort(change.to, today));
   }
   const { field, from, to } = change;
   const name = words.fields[field];

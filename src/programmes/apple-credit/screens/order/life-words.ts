@@ -7,6 +7,7 @@ import { WARNING_DAYS } from '#programmes/apple-credit/rules/editions.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { LifeStep } from '#ui/tape/life-step.ts';
 import type { Texts } from '#programmes/apple-credit/screens/text.ts';
+import { saidDay } from '#core/import/import-steps.ts';
 import { nameOf } from '#workspace/screens/people/who.ts';
 
 /**
@@ -86,8 +87,11 @@ const noteOf = (row: LifeRow, order: CreditOrder, { app, text }: Means): string 
     redeemed: life.redeemedOn(step?.data?.account ?? '', step?.data?.place ?? ''),
   };
   const by = step === undefined ? '' : nameOf(app, step.by, text.credit.code);
+  const unsaid = step !== undefined && saidDay(step) === '' ? life.dayUnsaid : '';
   const corrected = step?.corrects === undefined ? '' : life.corrected(step.reason ?? '');
-  return [note || (own[row.stage] ?? by), corrected].filter((part) => part !== '').join(' · ');
+  return [note || (own[row.stage] ?? by), unsaid, corrected]
+    .filter((part) => part !== '')
+    .join(' · ');
 };
 
 const menuOf = (row: LifeRow, isOrdered: boolean, { text, mayChange, onaction }: Means) => {

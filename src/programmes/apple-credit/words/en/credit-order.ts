@@ -80,6 +80,7 @@ export const creditOrder = {
     lastDayProvisional: (day: string) => `by ${day}, provisional`,
     wasLastDay: (day: string) => `last day ${day}`,
     noDay: 'no date',
+    dayUnsaid: 'the file does not say which day',
     stages: {
       ordered: { done: 'Ordered', now: 'Order the credit', later: 'Ordered' },
       validated: { done: 'Account valid', now: 'Apple checks the account', later: 'Account valid' },

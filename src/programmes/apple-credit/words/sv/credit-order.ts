@@ -84,6 +84,7 @@ export const creditOrder = {
     lastDayProvisional: (day: string) => `senast ${day}, preliminärt`,
     wasLastDay: (day: string) => `sista dag ${day}`,
     noDay: 'dag saknas',
+    dayUnsaid: 'filen säger inte vilken dag',
     stages: {
       ordered: { done: 'Beställd', now: 'Beställ krediten', later: 'Beställd' },
       validated: {

@@ -101,8 +101,10 @@ const planRow = (desk: ListDesk, row: ListRow, deciding: Deciding): PlannedListR
     return {
       ...bare,
       is: '',
+      name: row.called ?? '',
       outcome: 'unreadable',
       why: { code: row.reason, params: row.params },
+      stands: row.stands ?? [],
     };
   if (row.is === 'app') return planAppRow(desk, row);
   if (row.is === 'assignment') return planAssignmentRow(desk, row);

@@ -62,7 +62,7 @@ export const planUserRow = (desk: ListDesk, line: UserRow, decides: boolean): Pl
   if (desk.known.strange.has(id))
     return { ...shown, outcome: 'unreadable', why: { code: 'record-not-understood' } };
   if (!decides) return { ...shown, outcome: 'same', why: { code: 'former-user' } };
-  const said = { status: user.status, source: 'apple', asOf: '', at: 0 };
+  const said = { status: user.status, source: 'apple', asOf: line.given ?? '', at: 0 };
   const changes = before === undefined ? [] : differencesOf(before, line);
   // Its own id may name a record, wherever that is: a library beside the name of another location
   // would make one of the two.

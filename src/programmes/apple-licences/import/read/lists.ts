@@ -1,4 +1,5 @@
 import { refuse, ok, type Problem, type Result } from '#core/result.ts';
+import type { Instant } from '#core/day/instant.ts';
 import type { Mapping } from '#core/import/mapping.ts';
 import type { Gap, HiddenColumns } from '#core/import/shelf.ts';
 import type { SavedDocument, Sheet, SheetFile } from '#core/import/sheet.ts';
@@ -17,6 +18,8 @@ import type { ListAs } from './reads-as.ts';
 import { listAs, type ShelvedTable } from './list-as.ts';
 import { readSavedPage, type SavedPage, type SavedPageProblem } from './saved-page.ts';
 import { savedSet, type PageSet } from './saved-set.ts';
+import { once } from '#core/import/reader.ts';
+import { calledIn, standsIn } from '#core/import/tables/row-stands.ts';
 import { shownColumn, type TableColumn } from '#core/import/tables/table-columns.ts';
 import { rowsOfPage } from './saved-rows.ts';
 import { tokenSheet, type TokenSheet } from './tokens/token-table.ts';
@@ -184,17 +187,19 @@ export const shelveDocuments = (
 ): Result<ListShelf & { readonly gaps: readonly Gap[] }, DocumentsProblem> => {
   const pages: SavedPage[] = [];
   const read: ({ readonly name: string } & (
-    | { readonly page: SavedPage }
+    | { readonly page: SavedPage; readonly given: Instant | undefined }
     | { readonly list: GraphList }
     | { readonly apps: readonly ListRow[] }
   ))[] = [];
   const gaps: Gap[] = [];
-  for (const { name, body } of documents) {
+  let unsaid = 0;
+  for (const { name, body, given } of documents) {
     // What Graph gives may hold words of Apple's pages.
     const page = isOfGraph(body) ? refuse('not-a-saved-page') : readSavedPage(body);
     if (page.ok) {
       pages.push(page.value);
-      read.push({ name, page: page.value });
+      read.push({ name, page: page.value, given });
+      if (page.value.kind === 'assets' && given === undefined) unsaid += 1;
       continue;
     }
     const { code } = page.problem;
@@ -223,8 +228,8 @@ export const shelveDocuments = (
         from: 'graph',
         ...rows,
       }));
-    const { page } = one;
-    const rows = rowsOfPage(page, name);
+    const { page, given } = one;
+    const rows = rowsOfPage(page, name, given);
     return [{ is: 'rows', name, kind: KIND_OF[page.kind], from: 'apple', rows }];
   });
   const { sets, uIds } = savedSet(pages);
@@ -232,7 +237,11 @@ export const shelveDocuments = (
   return ok({
     lists,
     whole: isWhole && uIds.length === 1 && cut.length === 0 ? uIds : [],
-    gaps: [...gaps, ...sets.flatMap(gapsOf)],
+    gaps: [
+      ...gaps,
+      ...(unsaid === 0 ? [] : [{ code: 'moment-unsaid' as const, params: { count: unsaid } }]),
+      ...sets.flatMap(gapsOf),
+    ],
   });
 };
 
@@ -353,8 +362,51 @@ const KIND_OF_TABLE = {
 /** Every row of the lists, in their order. */
 export const rowsOfLists = ({ lists }: ListShelf): ListRow[] => {
   const tables = lists.flatMap((list) => (list.is === 'table' ? [list.table] : []));
-  return [...readLicenceRows(tables).map(appRowOf), ...lists.flatMap(rowsOfOther)];
+  const asStands = lists.reduce(
+    (before, list) => (list.is === 'rows' ? before : standingIn(list, before)),
+    (row: UnreadableListRow): UnreadableListRow => row,
+  );
+  return [...readLicenceRows(tables).map(appRowOf), ...lists.flatMap(rowsOfOther)].map((row) =>
+    row.outcome === 'unreadable' ? asStands(row) : row,
+  );
 };
+
+/** Gives a row of this list that is not read what stands in it; those of others go on to `before`. */
+const standingIn = (
+  { table }: ShelvedTable,
+  before: (row: UnreadableListRow) => UnreadableListRow,
+): ((row: UnreadableListRow) => UnreadableListRow) => {
+  const columns: readonly TableColumn<string>[] = table.columns;
+  const rows = once(() => new Map(table.rows.map((row) => [row.number, row])));
+  return (unread) => {
+    const row = unread.sheet === table.sheet ? rows().get(unread.row) : undefined;
+    if (row === undefined) return before(unread);
+    return {
+      ...unread,
+      called: calledIn(row, columns, CALLED),
+      stands: standsIn(row, columns, IN_WORDS),
+    };
+  };
+};
+
+/** Fields of people's own words. */
+const IN_WORDS: readonly string[] = ['details', 'group', 'state'];
+
+/** What a row may be called, in the order in which that tells most. */
+const CALLED: readonly string[] = [
+  'name',
+  'appName',
+  'email',
+  'managedAppleId',
+  'userPrincipalName',
+  'user',
+  'userName',
+  'clientUserId',
+  'deviceName',
+  'serialNumber',
+  'adamId',
+  'storeUrl',
+];
 
 const appRowOf = (row: LicenceRow): ListRow => {
   if (row.outcome === 'unreadable') return row;

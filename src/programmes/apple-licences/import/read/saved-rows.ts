@@ -1,10 +1,14 @@
+import type { Instant } from '#core/day/instant.ts';
 import type { LicenceLine } from '#programmes/apple-licences/rules/licence/licence-line.ts';
 import type { LocationApp } from '#programmes/apple-licences/rules/api/location-records.ts';
 import type { SavedPage } from './saved-page.ts';
 import type { ListRow, ListValue } from './values.ts';
 
-/** The rows of a saved page; they are numbered from 1. */
-export const rowsOfPage = (page: SavedPage, sheet: string): ListRow[] => {
+/**
+ * The rows of a saved page; they are numbered from 1. What they say held when the page was `given`;
+ * '' where nothing says when.
+ */
+export const rowsOfPage = (page: SavedPage, sheet: string, given: Instant | '' = ''): ListRow[] => {
   const at = (
     index: number,
   ): Pick<ListValue, 'outcome' | 'sheet' | 'row' | 'locationId' | 'notes'> => ({
@@ -19,7 +23,7 @@ export const rowsOfPage = (page: SavedPage, sheet: string): ListRow[] => {
       return page.records.map(({ isDeviceAssignable, isRevocable, ...app }, index) => ({
         ...at(index),
         is: 'app' as const,
-        line: lineOf(app),
+        line: lineOf(app, given),
         facts: { isDeviceAssignable, isRevocable },
       }));
     }
@@ -31,7 +35,12 @@ export const rowsOfPage = (page: SavedPage, sheet: string): ListRow[] => {
       }));
     }
     case 'users': {
-      return page.records.map((user, index) => ({ ...at(index), is: 'user' as const, user }));
+      return page.records.map((user, index) => ({
+        ...at(index),
+        is: 'user' as const,
+        user,
+        given,
+      }));
     }
     default: {
       return page.records.map((config, index) => ({
@@ -44,12 +53,15 @@ export const rowsOfPage = (page: SavedPage, sheet: string): ListRow[] => {
   }
 };
 
-const lineOf = ({
-  adamId,
-  pricingParam,
-  productType,
-  said,
-}: Omit<LocationApp, 'isDeviceAssignable' | 'isRevocable'>): LicenceLine => ({
+const lineOf = (
+  {
+    adamId,
+    pricingParam,
+    productType,
+    said,
+  }: Omit<LocationApp, 'isDeviceAssignable' | 'isRevocable'>,
+  asOf: Instant | '',
+): LicenceLine => ({
   source: 'apple',
   location: '',
   adamId,
@@ -58,4 +70,5 @@ const lineOf = ({
   name: '',
   productType,
   said,
+  asOf,
 });

@@ -1,3 +1,4 @@
+import type { Instant } from '#core/day/instant.ts';
 import type { GroupAssignment } from './graph-assignments.ts';
 import type { GraphToken } from './graph-lists.ts';
 import type { HoldingField, InstallField, LicenceField, PersonField } from './fields.ts';
@@ -10,6 +11,7 @@ import type {
   LicenceUser,
   LocationConfig,
 } from '#programmes/apple-licences/rules/api/location-records.ts';
+import type { Stands } from '#core/import/tables/row-stands.ts';
 import type { ListRowNote, ListRowReason } from '#programmes/apple-licences/rules/row-reason.ts';
 
 /** What the rows of a list are. */
@@ -73,7 +75,12 @@ export type ListValue = Where & {
 } & (
     | { readonly is: 'app'; readonly line: LicenceLine; readonly facts: AppFacts }
     | { readonly is: 'assignment'; readonly assignment: LicenceAssignment }
-    | { readonly is: 'user'; readonly user: LicenceUser }
+    | {
+        readonly is: 'user';
+        readonly user: LicenceUser;
+        /** When Apple said so; '' where nothing says when. */
+        readonly given?: Instant | '';
+      }
     | { readonly is: 'location'; readonly config: LocationConfig }
     | { readonly is: 'install'; readonly line: InstallLine }
     | { readonly is: 'person'; readonly line: PersonLine }
@@ -92,6 +99,9 @@ export type UnreadableListRow = Where & {
   readonly outcome: 'unreadable';
   readonly reason: ListRowReason;
   readonly params: Readonly<Record<string, string>>;
+  /** What it is called, and what stands in it; a saved answer has no cells. */
+  readonly called?: string;
+  readonly stands?: Stands;
 };
 
 /** The result for one row of a list. */

@@ -101,14 +101,19 @@ const sourceName = (source: string): string => ownEntry(NAMES, source.toLowerCas
 
 const NAMES: Readonly<Record<string, string>> = { apple: 'Apple', intune: 'Intune', jamf: 'Jamf' };
 
-/** A source's data, dated by the last sync that found nothing new if that was later. */
+/**
+ * A source's data, dated by the last sync that found nothing new if that was later. Where neither
+ * says when it held, only when it was read is known (`isRead`).
+ */
 const seen = (
   data: Pick<VolumeAppData, 'said' | 'locationId'>,
   source: Pick<FactSource, 'asOf' | 'at'>,
   syncedAt: SyncedAt,
-): Pick<FactSource, 'asOf' | 'at'> => {
+): Pick<FactSource, 'asOf' | 'at'> & { readonly isRead: boolean } => {
   const at = syncedAt(data);
-  return at > sourcedUntil(data.said) ? { asOf: '', at } : source;
+  return at > sourcedUntil(data.said)
+    ? { asOf: '', at, isRead: false }
+    : { ...source, isRead: source.asOf === '' };
 };
 
 /** The source of the counts and when: `Intune i dag 06:02`. */
@@ -121,10 +126,9 @@ export const sourceWords = (
   const { said } = data;
   if (said === undefined) return text.apps.row.notCounted;
   if (isByHand(data)) return text.apps.said.byHand(text.format.when(said.at, now.now));
-  return text.apps.said.by(
-    sourceName(said.source),
-    whenWords(seen(data, said, syncedAt), text, now),
-  );
+  const last = seen(data, said, syncedAt);
+  const { by, read } = text.apps.said;
+  return (last.isRead ? read : by)(sourceName(said.source), whenWords(last, text, now));
 };
 
 /** The newest source of a list, for its head; '' if everything was entered by hand. */
@@ -143,7 +147,10 @@ export const newestWords = (
     if (newest === undefined || at > newest.at)
       newest = {
         at,
-        words: () => text.apps.said.newest(sourceName(said.source), whenWords(last, text, now)),
+        words: () => {
+          const { newest: held, read } = text.apps.said;
+          return (last.isRead ? read : held)(sourceName(said.source), whenWords(last, text, now));
+        },
       };
   }
   return newest?.words() ?? '';

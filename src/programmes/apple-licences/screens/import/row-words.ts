@@ -33,7 +33,7 @@ export const wordsOf = (
   const notes = row.notes.map((note) => noteWords(note, row, text, today));
   // Whoever has a licence may have many: the row says of which app.
   const place = [row.is === 'assignment' ? (row.app ?? '') : '', row.location].filter(Boolean);
-  if (row.outcome === 'unreadable') return unreadWords(row, why, '', text);
+  if (row.outcome === 'unreadable') return unreadWords(row, why, row.name, text);
   if (row.outcome === 'changed') {
     const changes = row.changes.map((change) => changeOf(change, text, today));
     return {

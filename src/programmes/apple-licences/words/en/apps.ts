@@ -83,6 +83,7 @@ export const apps = {
   },
   said: {
     by: (source, when) => (source === '' ? `List ${when}` : `${source} ${when}`),
+    read: (source, when) => (source === '' ? `List, read ${when}` : `${source}, read ${when}`),
     byHand: (when) => `Entered by hand ${when}`,
     next: (newest, time) => (time === '' ? newest : `${newest} · next ${time}`),
     newest: (source, when) => (source === '' ? when : `${source} ${when}`),

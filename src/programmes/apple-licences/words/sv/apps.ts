@@ -87,6 +87,9 @@ export const apps = {
   },
   said: {
     by: (source: string, when: string) => (source === '' ? `Lista ${when}` : `${source} ${when}`),
+    /** Nothing says when the numbers were true, only when they were read. */
+    read: (source: string, when: string) =>
+      source === '' ? `Lista, inläst ${when}` : `${source}, inläst ${when}`,
     byHand: (when: string) => `Skrivet för hand ${when}`,
     next: (newest: string, time: string) => (time === '' ? newest : `${newest} · nästa ${time}`),
     newest: (source: string, when: string) => (source === '' ? when : `${source} ${when}`),

@@ -8,9 +8,9 @@ export type Placed = Pick<ImportRunData, 'fileName' | 'sheets'>;
 
 /** The file and sheet of rows, by what the sheet is called among those of all files. */
 export const placeOf = (sheet: string, { fileName, sheets = [] }: Placed): RowPlace => {
-  if (sheets.length === 0) return { file: fileName, sheet };
+  if (sheets.length === 0) return { file: fileName, sheet: withoutFile(sheet, fileName) };
   const found = sheets.find(({ name }) => name === sheet);
-  if (found !== undefined) return { file: found.file, sheet: found.own };
+  if (found !== undefined) return { file: found.file, sheet: withoutFile(found.own, found.file) };
   // A sheet that is not read is called by its file, too.
   const beside = sheets.find(({ file }) => sheet.startsWith(`${file} · `));
   if (beside !== undefined)
@@ -20,6 +20,16 @@ export const placeOf = (sheet: string, { fileName, sheets = [] }: Placed): RowPl
   return others.length === 0 && sheets.every(({ name, own }) => name === own)
     ? { file: only ?? fileName, sheet }
     : { file: sheet, sheet: '' };
+};
+
+/**
+ * A saved answer is called as its file, which has no sheets; of several in one file those after the
+ * first have a number.
+ */
+const withoutFile = (sheet: string, file: string): string => {
+  if (sheet === file) return '';
+  const number = sheet.startsWith(`${file} (`) ? sheet.slice(file.length + 1) : '';
+  return /^\(\d+\)$/.test(number) ? number : sheet;
 };
 
 /** The same of what was not read: a file that was left out is none of those that were. */

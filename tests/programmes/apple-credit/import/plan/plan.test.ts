@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
+import { orderRow as orderInList } from '#programmes/apple-credit/rules/order/credit-summary.ts';
+import { lifeLine } from '#programmes/apple-credit/rules/order/life-line.ts';
+import { correctStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { orderState } from '#programmes/apple-credit/rules/order/order-life.ts';
 import type {
   IncomingFile,
@@ -11,6 +14,7 @@ import type { SheetMetadata } from '#programmes/apple-credit/import/read/values.
 import type { CodeBatch } from '#programmes/apple-credit/rules/code/code-batch.ts';
 import { followCodes } from '#programmes/apple-credit/rules/code/follow-codes.ts';
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
+import { saidDay } from '#core/import/import-steps.ts';
 import { currentSteps } from '#core/record/step.ts';
 import {
   codeFile,
@@ -210,6 +214,51 @@ describe('A5: a row of a credit sheet', () => {
     expect(
       outcomes(world.plan(creditFile([row(3, { codeId: 'c3', redeemed: true })], 'file-b')).rows),
     ).toEqual([['same', 'already-redeemed']]);
+  });
+
+  test.each([
+    ['A4: a code without any day', [], {}],
+    ['A4: a code without any day, of an order that waits', [['ready', '2026-11-01']], {}],
+    [
+      'A4: an order day so long ago that nothing lies in the inbox',
+      [],
+      { orderDate: '2024-03-01' },
+    ],
+    ['A4: a day of the mail so long ago', [], { readyOn: '2026-01-01' }],
+  ] satisfies [string, NonNullable<Parameters<typeof handMade>[2]>, object][])(
+    '%s: no day of download is made up',
+    (_, steps, given) => {
+      const world = importWorld([handMade('h', { orderNumber: 'W2' }, steps)]);
+      const plan = world.run(creditFile([row(2, { codeId: 'c2', ...given })]));
+      const order = world.records.get('h') as CreditOrder;
+      expect(stateOf(order)).toBe('downloaded');
+      expect(plan.rows[0]?.changes).toContainEqual({ step: 'downloaded', to: '' });
+      const line = lifeLine(order, today).find(({ stage }) => stage === 'downloaded');
+      expect(line).toMatchObject({ state: 'done' });
+      expect(line).not.toHaveProperty('on');
+      expect(orderInList(order, today)).toMatchObject({ state: 'downloaded', on: '' });
+    },
+  );
+
+  test('A4: whoever corrects such a step says its day', () => {
+    const world = importWorld([handMade('h', { orderNumber: 'W2' })]);
+    world.run(creditFile([row(2, { codeId: 'c2' })]));
+    const order = world.records.get('h') as CreditOrder;
+    const step = order.steps.at(-1)?.id ?? '';
+    const answer = correctStep(
+      order,
+      { step, on: '2026-10-05', reason: 'i mejlet' },
+      { today, now: 9, by: 'sara', newId: () => 'mine' },
+    );
+    expect(
+      answer.ok && lifeLine({ ...order, ...answer.value } as CreditOrder, today),
+    ).toContainEqual(expect.objectContaining({ stage: 'downloaded', on: '2026-10-05' }));
+  });
+
+  test('A4: a row with a day is read while its credit lies in the inbox: downloaded today', () => {
+    const world = importWorld([handMade('h', { orderNumber: 'W2' })]);
+    const plan = world.run(creditFile([row(2, { codeId: 'c2', readyOn: '2026-11-01' })]));
+    expect(plan.rows[0]?.changes).toContainEqual({ step: 'downloaded', to: today });
   });
 
   test('A5: importing the same file again completes an import that was interrupted', () => {
@@ -526,7 +575,10 @@ describe('A5: whatever the file holds', () => {
 
 describe('A5: an order that is there', () => {
   const standing = (world: ReturnType<typeof importWorld>, id: string) =>
-    currentSteps((world.records.get(id) as CreditOrder).steps).map(({ kind, on }) => [kind, on]);
+    currentSteps((world.records.get(id) as CreditOrder).steps).map((step) => [
+      step.kind,
+      saidDay(step),
+    ]);
 
   test('A5: two purchasers of one number are never mixed in an order that names none', () => {
     const world = importWorld([handMade('h', { orderNumber: 'W2' })]);
@@ -722,7 +774,7 @@ describe('A5: an order that is there', () => {
     const rows = [codeRow(2, 'c1', { redeemed: true }), codeRow(3, 'c2', { redeemed: true })];
     const plan = world.run(codeFile(rows), { destination: { id: 'h' }, orders: {} });
     expect(plan.rows.map(({ outcome, changes }) => [outcome, changes])).toEqual([
-      ['changed', [{ step: 'downloaded', to: today }]],
+      ['changed', [{ step: 'downloaded', to: '' }]],
       ['changed', [{ step: 'redeemed', to: today }]],
     ]);
     follow(world);

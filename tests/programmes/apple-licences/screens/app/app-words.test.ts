@@ -169,7 +169,8 @@ describe('B8: an app in words', () => {
     ['2026-11-20T05:02:00Z', 'Intune i dag 06:02'],
     ['2026-11-19T05:02:00Z', 'Intune i går'],
     ['2026-11-15', 'Intune 15 nov'],
-    ['', 'Intune i dag 09:00'],
+    // Of a list without a moment only the day is known on which it was read.
+    ['', 'Intune, inläst i dag 09:00'],
   ])('B8: whose counts they are and of when: %s', (asOf, words) => {
     expect(sourceWords(appWith({ asOf, at: now.now, total: 1 }).data, sv, now)).toBe(words);
   });
