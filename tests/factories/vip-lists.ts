@@ -3,6 +3,7 @@ import type { RecordKey } from '#core/import/record-keys.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
+  IncomingVip,
   KnownVip,
   VipPlan,
   VipRecordPlan,
@@ -89,7 +90,12 @@ export class VipWorld {
     } as unknown as KnownVip;
   }
 
-  plan(rows: readonly VipRow[], editions?: KnownVip['editions'], choice?: Choice): VipPlan {
+  plan(
+    rows: readonly VipRow[],
+    editions?: KnownVip['editions'],
+    choice?: Choice,
+    more: Pick<IncomingVip, 'files' | 'isPart'> = {},
+  ): VipPlan {
     const made = new Set(keysOf(rows).map((key) => key.join('/')));
     const idOf = (key: readonly string[]): string => {
       const id = key.join('/');
@@ -97,7 +103,7 @@ export class VipWorld {
       return id;
     };
     return planVip(
-      { name: 'lista.csv', file: JSON.stringify(rows), rows },
+      { name: 'lista.csv', file: JSON.stringify(rows), rows, ...more },
       { ...this.known(editions), idOf },
       choice,
     );

@@ -51,6 +51,8 @@ export type SheetFile = {
    * stored.
    */
   readonly digest: string;
+  /** When it was last written (ms): what is in it is no newer. Absent where nothing says so. */
+  readonly writtenAt?: number;
   readonly encoding?: string;
   readonly separator?: string;
   readonly sheets: readonly Sheet[];

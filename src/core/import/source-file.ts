@@ -13,6 +13,8 @@ export type SourceFile = {
   readonly label?: string;
   readonly file: string;
   readonly sheets: readonly SheetNames[];
+  /** When it was last written (ms): what is in it is no newer. Absent where nothing says so. */
+  readonly writtenAt?: number | undefined;
 };
 
 /** What was chosen: one file, or `files` together, which are then one import. */
@@ -26,7 +28,7 @@ export type Sources = {
 export const sourceOf = (
   { name, file, files = [] }: Sources,
   sheet: string,
-): Pick<SourceFile, 'name' | 'file'> =>
+): Pick<SourceFile, 'name' | 'file' | 'writtenAt'> =>
   files.find(({ sheets }) => sheets.some((one) => one.name === sheet)) ?? { name, file };
 
 /** A sheet's own name, where its file has several that are read; '' where it is the only one. */

@@ -14,10 +14,11 @@ export const keyedSources = async (
   name,
   file: await vault.keyedId('file', digest),
   files: await Promise.all(
-    files.map(async ({ digest: own, name: given, label, sheets }) => ({
+    files.map(async ({ digest: own, name: given, label, sheets, writtenAt }) => ({
       name: given,
       label,
       sheets,
+      writtenAt,
       file: await vault.keyedId('file', own),
     })),
   ),

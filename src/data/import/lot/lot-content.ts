@@ -10,11 +10,17 @@ export type LotFile = {
   /** What it is called among all files. */
   readonly label: string;
   readonly digest: string;
+  /** When it was last written (ms), where something says so. */
+  readonly writtenAt?: number | undefined;
   readonly sheets: readonly SheetNames[];
 };
 
 /** What one programme reads of the files, as if all of it were in one. */
-export type LotPart = FileContent & { readonly files: readonly LotFile[] };
+export type LotPart = FileContent & {
+  readonly files: readonly LotFile[];
+  /** Something that was chosen with it is not read, or not to its end: nothing is absent from it. */
+  readonly isPart?: true;
+};
 
 /** A file that is left out: what is wrong with it, and whether it may be said what it is. */
 export type RefusedFile = {

@@ -104,12 +104,14 @@ export class Lot {
     const read = new Set(shown.flatMap(({ content }) => content.sheets.map(({ name }) => name)));
     const unopened = this.#refused.filter(({ at }) => at === undefined);
     const fileCount = this.#files.length + unopened.length;
+    const isPart = this.#refused.length > 0 || this.#hasUnread(read);
     return {
       fileCount,
       parts: programmes.map((programme): LotPart => {
         const own = shown.filter(({ content }) => content.programme === programme);
         const contents = own.map(({ piece, content }) => this.#content(piece, content));
-        return { ...joinedContent(contents), files: this.#filesOf(own.map(({ piece }) => piece)) };
+        const files = this.#filesOf(own.map(({ piece }) => piece));
+        return { ...joinedContent(contents), files, ...(isPart ? { isPart } : {}) };
       }),
       skipped: [...this.#skipped.values()]
         .filter(({ name }) => !read.has(name))
@@ -135,6 +137,17 @@ export class Lot {
           : { mayBeSaid: false }),
       })),
     };
+  }
+
+  /** Whether a file is read but for its end, or for a sheet that nobody sees who has it open. */
+  #hasUnread(read: ReadonlySet<string>): boolean {
+    const isHidden = ({ name, reason }: SkippedSheet): boolean =>
+      reason === 'hidden' && !read.has(name);
+    return (
+      this.#files.some(
+        ({ file: { cut = [], openQuote } }) => cut.length > 0 || openQuote !== undefined,
+      ) || [...this.#skipped.values()].some(isHidden)
+    );
   }
 
   /** Questions and remembered columns of a file are its own, also where another one asks the same. */
@@ -168,7 +181,8 @@ export class Lot {
           const names = { name, own: own.get(name) ?? name };
           return isOfOwnFile(file, label, name) ? { ...names, file: name } : names;
         });
-      return { name: file.name, label, digest: file.digest, sheets };
+      const { name, digest, writtenAt } = file;
+      return { name, label, digest, sheets, writtenAt };
     });
   }
 

@@ -27,7 +27,7 @@ const withoutQuoteMarks = (lines: readonly string[]): readonly string[] => {
   const marked = areMarked
     ? filled.length
     : filled.filter((line) => /^ ?>+(?: |$)/.test(line)).length;
-  const isSheet = !areMarked && goesOnUnmarked(filled);
+  const isSheet = !areMarked && goesOnUnmarked(filled) && !isQuoted(filled);
   return marked < 2 || isSheet ? lines : lines.map((line) => line.replace(QUOTE_MARKS, ''));
 };
 
@@ -38,6 +38,16 @@ const goesOnUnmarked = (filled: readonly string[]): boolean =>
     const width = widthOf(line);
     return width > 1 && width === widthOf(next) && isMarked(line) !== isMarked(next);
   });
+
+/**
+ * Whether the marks are a mail's all the same: no cell begins with two of them, and headings begin
+ * with none, so that a table whose headings have one was quoted, whatever was added below it.
+ */
+const isQuoted = (filled: readonly string[]): boolean => {
+  const [first] = filled.filter((line) => widthOf(line) > 1);
+  const isHeading = first !== undefined && isMarked(first) && !/\d/.test(first);
+  return isHeading || filled.some((line) => /^ ?> ?>/.test(line));
+};
 
 const isMarked = (line: string): boolean => /^ ?>/.test(line);
 

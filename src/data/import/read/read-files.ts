@@ -1,4 +1,4 @@
-import { refuse, type Result } from '#core/result.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
 import type { SavedDocument, SheetFile } from '#core/import/sheet.ts';
 import { toHex } from '#platform/hex.ts';
 import { sha256 } from '#platform/sha256.ts';
@@ -8,6 +8,7 @@ import type { ReadProblem } from './read-problem.ts';
 import type { OnProgress } from './read-progress.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { GivenUp, NamedBlob } from './sheet-messages.ts';
+import { writtenAt } from './written-at.ts';
 
 /** A file as it was read, or why it was not. */
 export type ReadFile = { readonly name: string; readonly read: Result<SheetFile, ReadProblem> };
@@ -60,7 +61,9 @@ const readFile = async (
   if (blob.size > LIMITS.fileMb * MEGABYTE)
     return refuse('too-large', undefined, { limitMb: LIMITS.fileMb });
   try {
-    return await readWorkbook(new Uint8Array(await blob.arrayBuffer()), name, onProgress);
+    const read = await readWorkbook(new Uint8Array(await blob.arrayBuffer()), name, onProgress);
+    const moment = writtenAt(blob, name);
+    return read.ok && moment !== undefined ? ok({ ...read.value, writtenAt: moment }) : read;
   } catch {
     return refuse('unreadable-file');
   }

@@ -95,4 +95,7 @@ export type VipRowNote =
   | 'other-department'
   | 'not-in-list'
   | 'not-in-part'
+  | 'not-in-unread'
+  | 'not-in-unnamed'
+  | 'not-in-older'
   | 'holders-only-counted';

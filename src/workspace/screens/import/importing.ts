@@ -61,8 +61,6 @@ export type PlaceQuestion = Asked & {
 
 /** Whom a whole list no longer names: each may be chosen to be taken off with the import. */
 export type Absentees = Asked & {
-  /** What is said in place of the choice where the file is not whole. */
-  readonly part: string;
   readonly all: string;
   readonly more: (count: number) => string;
   readonly people: readonly {

@@ -179,6 +179,11 @@ describe('A5: rows that are pasted as they are', () => {
     ['Eva skrev:\n> Kod\tAntal\n> A1\t1', 'Eva skrev:\nKod\tAntal\nA1\t1'],
     ['Hej, Eva\n\n> Kod,Antal\n> A1,1', 'Hej, Eva\n\nKod,Antal\nA1,1'],
     ['> Kod;Antal\n> A1;1', 'Kod;Antal\nA1;1'],
+    // Rows that were added to the quoted ones, before them or after.
+    ['> Kod;Antal\n> A1;1\nA2;2', 'Kod;Antal\nA1;1\nA2;2'],
+    ['Hej\n> Kod\tAntal\n> A1\t1\nA2\t2\n> A3\t3', 'Hej\nKod\tAntal\nA1\t1\nA2\t2\nA3\t3'],
+    ['Kod;Antal\n>> A1;1\n>> A2;2', 'Kod;Antal\nA1;1\nA2;2'],
+    ['Kod;Antal\n> > A1;1\n> A2;2', 'Kod;Antal\nA1;1\nA2;2'],
   ])('A5: the marks of a mail that is answered go: %j', (text, rows) => {
     expect(textRows(text)).toBe(rows);
   });

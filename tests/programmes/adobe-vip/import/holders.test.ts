@@ -205,6 +205,58 @@ describe('C7: who holds the licences, from a list of the Admin Console', () => {
     expect(world.plan(some, undefined, { ...NO_CHOICE, takenOff: [gone!.id] }).above).toEqual([]);
   });
 
+  const three = async () => {
+    const world = worldOf(nordby({ plans: { 'foto|team': plan('Foto', 9, 7) } }));
+    world.bring(await users(ada(FOTO), bo(FOTO), cia(FOTO)));
+    return world;
+  };
+
+  test('C7: of a list beside something that is not read nobody is absent, and nobody counts less', async () => {
+    const world = await three();
+    const list = await users(bo(FOTO));
+    const part = world.plan(list, undefined, undefined, { isPart: true });
+    expect(part.notListed.map(({ name, kept }) => `${name} ${kept}`)).toEqual([
+      'Ada Ek not-in-unread',
+      'Cia Berg not-in-unread',
+    ]);
+    expect(ends(part)).toEqual(['same not-in-unread']);
+    const takenOff = world.plan(list).notListed.map(({ id }) => id);
+    const chosen = world.plan(list, undefined, { ...NO_CHOICE, takenOff }, { isPart: true });
+    expect(chosen.above).toEqual([]);
+  });
+
+  test('C7: of a list with a row that names nobody nobody is absent, since it stands for one of them', async () => {
+    const world = await three();
+    const list = world.plan(await users(bo(FOTO), `;;;"${FOTO}";`));
+    expect(list.notListed.map(({ kept }) => kept)).toEqual(['not-in-unnamed', 'not-in-unnamed']);
+    expect(ends(list)).toEqual(['same not-in-unnamed', 'nobody-listed']);
+  });
+
+  test('C7: whoever came after a list was written is not absent from it, and counts', async () => {
+    const world = await three();
+    const at = (moment: number) => ({
+      files: [{ name: 'l.csv', file: 'f', sheets: [{ name: '', own: '' }], writtenAt: moment }],
+    });
+    const customer = world.records.get('nordby') as VipCustomer;
+    const holders = Object.fromEntries(
+      Object.entries(customer.data.holders).map(([id, holder]) => [
+        id,
+        { ...holder, at: holder.name === 'Ada Ek' ? 5_000 : 1_000 },
+      ]),
+    );
+    const data: VipCustomerData = { ...customer.data, holders };
+    world.records.set('nordby', { ...customer, data });
+    const list = await users(bo(FOTO));
+    const older = world.plan(list, undefined, undefined, at(3_000));
+    expect(older.notListed.map(({ name, kept }) => `${name} ${kept ?? 'offered'}`)).toEqual([
+      'Ada Ek not-in-older',
+      'Cia Berg offered',
+    ]);
+    expect(ends(older)).toEqual(['changed used 3>2 not-in-older not-in-list']);
+    const newer = world.plan(list, undefined, undefined, at(9_000));
+    expect(newer.notListed.every(({ kept }) => kept === undefined)).toBe(true);
+  });
+
   test('C7: a list of some of the users never makes it fewer', async () => {
     const world = worldOf(nordby({ plans: { 'foto|team': plan('Foto', 9, 7) } }));
     world.bring(await ofProduct('Foto;Default Foto;ada.ek@nordby.example'));
@@ -340,5 +392,26 @@ describe('C7: a list of very many', () => {
     ]);
     expect(planned.counts).toMatchObject({ changed: 1, unreadable: 2999 });
     expect([held(world), counted(world)[0]]).toEqual([[], 'Foto 5 3000']);
+  });
+
+  test('C7: some 1,500 names have room; of more none is added, those that were there stay, and the rows say so', async () => {
+    const listOf = (count: number) =>
+      users(
+        ...Array.from(
+          { length: count },
+          (_, at) => `person${at}@nordby.example;Person;Nummer ${at};${FOTO};Skolan`,
+        ),
+      );
+    const [most, over] = [1_500, 1_600];
+    const world = worldOf(nordby());
+    world.bring(await listOf(most));
+    expect(held(world)).toHaveLength(most);
+    const { rows } = world.bring(await listOf(over));
+    expect(held(world)).toHaveLength(most);
+    expect(rows.filter(({ why }) => why?.code === 'holders-too-many')).toHaveLength(over - most);
+    expect(rows.flatMap(({ notes }) => notes.map(({ code }) => code))).toContain(
+      'holders-only-counted',
+    );
+    expect(counted(world)[0]).toBe(`Foto 5 ${over}`);
   });
 });

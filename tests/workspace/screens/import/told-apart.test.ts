@@ -30,6 +30,11 @@ describe('A5: what can be chosen is told apart', () => {
       [named('S', 'N'), named('S', 'N')],
       ['S (1)', 'S (2)'],
     ],
+    [
+      'with numbers that no other name has',
+      [named('S'), named('s (1)'), named('S'), named('S (2)')],
+      ['S (3)', 's (1)', 'S (4)', 'S (2)'],
+    ],
     ['none', [], []],
   ])('A5: %s', (_, all, labels) => {
     expect(toldApart(all)).toEqual(labels);

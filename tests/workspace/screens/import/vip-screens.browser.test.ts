@@ -155,8 +155,21 @@ describe('C7: whom the Admin Console’s list no longer names', () => {
     await screen.choose(new File([`${cut}\r\n"Business ID;cia@nordby.example`], 'slut.csv'));
     show();
     const card = within(dom.getByRole('group', { name: /finns inte längre i listan/ }));
-    expect(card.getByText('Filen är inte hel, så ingen erbjuds att tas bort.')).toBeVisible();
+    expect(card.getByText(/^Något av det som valdes läses inte/)).toBeVisible();
     expect(card.queryByRole('checkbox')).toBeNull();
+  });
+
+  test('C7: offers nobody for removal, says why, and counts nobody less', async () => {
+    const { screen, named, show } = await opened();
+    const beside = new File([new Uint8Array([0x25, 0x50, 0x44, 0x46])], 'resten.pdf');
+    await screen.choose([users('senare.csv', 'Bo'), beside]);
+    show();
+    const card = within(dom.getByRole('group', { name: /finns inte längre i listan/ }));
+    expect(card.getByText(/^Något av det som valdes läses inte/)).toBeVisible();
+    expect(card.queryByRole('checkbox')).toBeNull();
+    expect(dom.queryByText(/Använda .*→/)).toBeNull();
+    await screen.run();
+    expect(await named()).toHaveLength(4);
   });
 });
 

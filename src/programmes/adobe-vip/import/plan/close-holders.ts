@@ -1,6 +1,7 @@
 import { grouped } from '#core/grouped.ts';
 import type { Choice } from '#core/import/choice.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
+import { sourceOf } from '#core/import/source-file.ts';
 import type { VipRowNote } from '#programmes/adobe-vip/rules/row-reason.ts';
 import { holdersOf, type HolderOnce } from '#programmes/adobe-vip/rules/plan/holders-once.ts';
 import { hasRoomFor } from '#programmes/adobe-vip/rules/plan/holders-room.ts';
@@ -10,7 +11,7 @@ import { setField, touch, type VipDesk } from '../match/desk.ts';
 import { bookOnDesk, recordOnDesk } from '../match/desk-records.ts';
 import { AT_WRITING } from './at-writing.ts';
 import { calledIn, type HolderBook, type PlanListed } from './plan-holders.ts';
-import type { NotListed, VipChange } from './planned.ts';
+import type { IncomingVip, NotListed, VipChange, WhyKept } from './planned.ts';
 import { unreadableRow } from './planned-row-of.ts';
 import { timeKnown } from './time-known.ts';
 import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-customer.ts';
@@ -23,14 +24,18 @@ import type { VipCustomerData } from '#programmes/adobe-vip/rules/customer/vip-c
 export const closeHolders = (
   desk: VipDesk,
   book: HolderBook,
+  list: IncomingVip,
   { takenOff = [] }: Pick<Choice, 'takenOff'>,
 ): readonly NotListed[] => {
   const { customer, written, listed } = book;
+  const whole = wholeness(desk, book, list);
   const isTooMuch = written.size > 0 && !hasRoomFor(recordOnDesk(customer), book.holders.all());
   const firstRow = (index: number): number => desk.list[index]?.row ?? 0;
-  const absent = isTooMuch ? [] : absentFrom(book);
-  const isOffered = ({ holder }: Absent): boolean => book.isWhole && !isUnplaced(book, holder);
-  const chosen = absent.filter((one) => isOffered(one) && takenOff.includes(idOf(book, one)));
+  const absent = isTooMuch ? [] : absentFrom(book, whole);
+  const isShown = ({ holder }: Absent): boolean => book.isOfConsole && !isUnplaced(book, holder);
+  const chosen = absent.filter(
+    (one) => isShown(one) && one.kept === undefined && takenOff.includes(idOf(book, one)),
+  );
   for (const { holder } of chosen) book.holders.drop(holder);
   if (isTooMuch) leaveNamesOut(desk, book);
   else if (written.size + chosen.length > 0) {
@@ -39,19 +44,58 @@ export const closeHolders = (
     setField(customer, 'holders', book.holders.all());
   }
   for (const one of listed.values()) {
-    const { changes, notes } = countOf(desk, book, one, isTooMuch);
+    const later = absent.filter(({ plan, kept }) => plan === one.plan && kept === 'not-in-older');
+    const { changes, notes } = countOf(desk, book, one, {
+      isTooMuch,
+      isWhole: whole.isWhole,
+      later: later.length,
+    });
     if (changes.length > 0) touch(desk, customer, firstRow(one.first));
     tell(desk, book, one.first, { changes, notes });
   }
   tellAbsent(desk, book, absent, chosen);
-  return absent.filter(isOffered).map((one) => ({
+  return absent.filter(isShown).map((one) => ({
     id: idOf(book, one),
     name: one.holder.name,
     account: one.holder.account ?? '',
     product: one.plan.product,
     customer: customer.data.name,
+    kept: one.kept === 'not-in-part' ? undefined : one.kept,
     isTakenOff: chosen.includes(one),
   }));
+};
+
+/** Whether a list names everybody, why not, and when its file was written. */
+type Wholeness = {
+  readonly isWhole: boolean;
+  readonly why?: WhyKept | 'not-in-part';
+  /** In ms; Infinity where nothing says when. */
+  readonly writtenAt: number;
+};
+
+/** Rows that stand for someone, and nobody knows for whom. */
+const OF_NOBODY: readonly string[] = ['nobody-listed', 'number-was-rounded'];
+
+/**
+ * Nobody is absent from a list of which a part is missing: one of some users, one beside something
+ * that is not read, or one with a row that names nobody.
+ */
+const wholeness = (
+  desk: VipDesk,
+  { isOfConsole, sheets }: HolderBook,
+  list: IncomingVip,
+): Wholeness => {
+  const isUnnamed = (): boolean =>
+    desk.list.some(
+      (row) =>
+        row.outcome === 'unreadable' && sheets.has(row.sheet) && OF_NOBODY.includes(row.reason),
+    );
+  const moments = [...sheets].map((sheet) => sourceOf(list, sheet).writtenAt ?? Infinity);
+  const writtenAt = Math.min(...moments);
+  if (!isOfConsole) return { isWhole: false, why: 'not-in-part', writtenAt };
+  if (list.isPart === true) return { isWhole: false, why: 'not-in-unread', writtenAt };
+  if (isUnnamed()) return { isWhole: false, why: 'not-in-unnamed', writtenAt };
+  return { isWhole: true, writtenAt };
 };
 
 /** Rows of whom no name is kept say so; how many they are is counted all the same. */
@@ -82,15 +126,22 @@ const tell = (desk: VipDesk, { customer }: HolderBook, index: number, said: Said
   };
 };
 
+/** What of a list its counts depend on: `later` are those who came after it was written. */
+type Counted = {
+  readonly isTooMuch: boolean;
+  readonly isWhole: boolean;
+  readonly later: number;
+};
+
 /**
  * How many have a product. Names that are here count by themselves (`plansOf`); the Admin Console's
  * own list says it of all, so that whoever it no longer names counts no more, and stays named.
  */
 const countOf = (
   desk: VipDesk,
-  { customer, isWhole }: HolderBook,
+  { customer }: HolderBook,
   { plan, ids, first }: PlanListed,
-  isTooMuch: boolean,
+  { isTooMuch, isWhole, later }: Counted,
 ): Said => {
   const nothing = { changes: [], notes: [] };
   const row = desk.list[first];
@@ -99,7 +150,7 @@ const countOf = (
   const now = plansOf(bookOnDesk(desk, customer), timeKnown(desk.known)).find(
     (one) => one.key === key,
   );
-  const [count, assigned] = [ids.size, now?.assigned ?? 0];
+  const [count, assigned] = [ids.size + later, now?.assigned ?? 0];
   const before = plan.assignedUnknown === true ? '' : String(plan.assigned);
   const change = (to: number): VipChange[] =>
     before === String(to) ? [] : [{ field: 'used', from: before, to: String(to), of: product }];
@@ -128,20 +179,34 @@ const countOf = (
 };
 
 /** Someone on a plan's list here whom the rows do not name, and the index of the row that says so. */
-type Absent = { readonly holder: HolderOnce; readonly plan: Plan; readonly row: number };
+type Absent = {
+  readonly holder: HolderOnce;
+  readonly plan: Plan;
+  readonly row: number;
+  /** Why they stay; undefined where someone may take them off. */
+  readonly kept: Wholeness['why'];
+};
 
 /**
  * Whoever is on a list here, and not on the one that is read. What is only a part of all says that of
  * the products alone that it names.
  */
-const absentFrom = ({ customer, plans, listed, isWhole }: HolderBook): Absent[] => {
+const absentFrom = (
+  { customer, plans, listed }: HolderBook,
+  { isWhole, why, writtenAt }: Wholeness,
+): Absent[] => {
   const first = Math.min(...[...listed.values()].map((one) => one.first));
   const isMeant = ({ key }: Plan): boolean => listed.size > 0 && (isWhole || listed.has(key));
   return plans.filter(isMeant).flatMap((plan) => {
     const { ids = new Set<string>(), first: row = first } = listed.get(plan.key) ?? {};
     return holdersOf(customer.before?.data.holders ?? {}, plan.key)
       .filter(({ id }) => !ids.has(id))
-      .map((holder) => ({ holder, plan, row }));
+      .map((holder) => ({
+        holder,
+        plan,
+        row,
+        kept: why ?? ((holder.at ?? 0) > writtenAt ? 'not-in-older' : undefined),
+      }));
   });
 };
 
@@ -161,11 +226,11 @@ const tellAbsent = (
   absent: readonly Absent[],
   chosen: readonly Absent[],
 ): void => {
-  for (const [, of] of grouped(absent, ({ plan }) => plan.key)) {
+  for (const [, of] of grouped(absent, ({ plan, kept = '' }) => `${plan.key} ${kept}`)) {
     const product = of[0]?.plan.product ?? '';
     const gone = of.filter((one) => chosen.includes(one));
     const count = of.length - gone.length;
-    const code = book.isWhole ? 'not-in-list' : 'not-in-part';
+    const code = of[0]?.kept ?? 'not-in-list';
     const more = gone.length - NAMED;
     const names = gone.slice(0, NAMED).map(({ holder }) => holder.name);
     const to = [...names, ...(more > 0 ? [`+${more}`] : [])].join(', ');

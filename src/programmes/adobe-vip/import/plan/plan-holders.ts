@@ -47,8 +47,10 @@ export type HolderBook = {
   readonly spoken: Map<string, Where>;
   /** The rows that write somebody down, by their index. */
   readonly written: Map<number, Shown>;
+  /** The sheets whose rows are about this customer. */
+  readonly sheets: Set<string>;
   /** Whether every row is of the Admin Console's own list of all users. */
-  isWhole: boolean;
+  isOfConsole: boolean;
   /**
    * Accounts and names in rows whose product may be any: nobody knows whether those people still have
    * one of these.
@@ -123,7 +125,8 @@ const openBook = (desk: VipDesk, customer: OnDesk<'vip-customer'>): HolderBook =
     listed: new Map(),
     spoken: new Map(),
     written: new Map(),
-    isWhole: true,
+    sheets: new Set(),
+    isOfConsole: true,
     unplaced: new Set(),
   };
 };
@@ -153,7 +156,8 @@ const planRow = (
 ): PlannedVipRow => {
   const { sheet, row: number, person, products } = row;
   const { customer } = book;
-  book.isWhole &&= row.isOfConsole;
+  book.sheets.add(sheet);
+  book.isOfConsole &&= row.isOfConsole;
   // The console lists every user: who has no licence is written down nowhere.
   if (products.length === 0) return unreadableRow(shown, 'has-no-product');
   const notes: RowWhy<VipRowNote>[] = [...row.notes];

@@ -66,7 +66,7 @@ export function* planVipRows(
     }
   sayCancelled(desk);
   yield* sayTerms(desk);
-  const notListed = holders.books().flatMap((book) => closeHolders(desk, book, choice));
+  const notListed = holders.books().flatMap((book) => closeHolders(desk, book, list, choice));
   return { ...closeVipDesk(desk), asksOwner: holders.asksOwner(), notListed };
 }
 

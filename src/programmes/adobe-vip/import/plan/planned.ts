@@ -33,6 +33,8 @@ import type { VipRow } from '../read/values.ts';
 /** Lists that wait for their dry run. `file` is the keyed hash of their bytes. */
 export type IncomingVip = Sources & {
   readonly rows: readonly VipRow[];
+  /** Something that was chosen with them is not read, or not to its end. */
+  readonly isPart?: true | undefined;
 };
 
 /** What is there already, those in the trash included, and what new records are born under. */
@@ -170,9 +172,17 @@ export type NotListed = {
   readonly account: string;
   readonly product: string;
   readonly customer: string;
+  /** Why nobody is asked whether to take them off; undefined where that is asked. */
+  readonly kept?: WhyKept | undefined;
   /** Whether someone chose to take them off. */
   readonly isTakenOff: boolean;
 };
+
+/**
+ * Why someone whom a list does not name is not offered for removal: something of what was chosen is
+ * not read, a row names nobody, or they came later than the list.
+ */
+export type WhyKept = Extract<VipRowNote, 'not-in-unread' | 'not-in-unnamed' | 'not-in-older'>;
 
 /** The dry run: what each row ends as, and what would be written. */
 export type VipPlan = {
@@ -184,6 +194,6 @@ export type VipPlan = {
   readonly under: readonly VipRecordPlan[];
   /** One for each sheet of holders that does not say whose they are. */
   readonly asksOwner: readonly AsksOwner[];
-  /** Whom the lists of all users no longer name; none where a list may be a part. */
+  /** Whom the lists of all users no longer name; none where a list is one of some. */
   readonly notListed: readonly NotListed[];
 };

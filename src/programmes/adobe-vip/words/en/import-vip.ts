@@ -16,7 +16,13 @@ export const importVip = {
         ? '1 person is no longer in the list'
         : `${n(count)} people are no longer in the list`,
     why: 'They stay unless you choose them. Those you choose are taken off with the import, and come back if it is undone.',
-    part: 'The file is not whole, so nobody is offered for removal.',
+    kept: {
+      'not-in-unread':
+        'Something of what was chosen is not read, or not to its end, so nobody is offered for removal.',
+      'not-in-unnamed':
+        'A row of the list does not say whom it is about, so nobody is offered for removal.',
+      'not-in-older': 'Those who came here after the file was written are not offered for removal.',
+    },
     all: 'Choose all',
     more: (count) => `Show ${n(count)} more`,
   },
@@ -353,6 +359,12 @@ export const importVip = {
       `${n(Number(count))} who have a licence for ${product} here are not in the list: they stay, but do not count`,
     'not-in-part': ({ count = '', product = '' }) =>
       `${n(Number(count))} who have a licence for ${product} here are not in the file. It is not the Admin Console’s list of all users, so nobody is offered for removal`,
+    'not-in-unread': ({ count = '', product = '' }) =>
+      `${n(Number(count))} who have a licence for ${product} here are not in what is read. Not all that was chosen is, so they stay and count`,
+    'not-in-unnamed': ({ count = '', product = '' }) =>
+      `${n(Number(count))} who have a licence for ${product} here are not in the list. One of its rows does not say whom it is about, so they stay and count`,
+    'not-in-older': ({ count = '', product = '' }) =>
+      `${n(Number(count))} who have a licence for ${product} here came after the file was written: they stay and count`,
     'holders-only-counted': ({ count = '', product = '' }) =>
       `${n(Number(count))} have ${product}: they are counted, but the names are not saved`,
   },

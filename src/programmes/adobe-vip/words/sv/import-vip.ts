@@ -19,7 +19,12 @@ export const importVip = {
         ? '1 person finns inte längre i listan'
         : `${n(count)} personer finns inte längre i listan`,
     why: 'De står kvar om du inte väljer dem. De som väljs tas bort med importen och kommer tillbaka om den ångras.',
-    part: 'Filen är inte hel, så ingen erbjuds att tas bort.',
+    kept: {
+      'not-in-unread':
+        'Något av det som valdes läses inte, eller inte till slutet, så ingen erbjuds att tas bort.',
+      'not-in-unnamed': 'En rad i listan säger inte vem den gäller, så ingen erbjuds att tas bort.',
+      'not-in-older': 'De som kommit till här efter att filen skrevs erbjuds inte att tas bort.',
+    },
     all: 'Välj alla',
     more: (count: number) => `Visa ${n(count)} till`,
   },
@@ -358,6 +363,12 @@ export const importVip = {
       `${n(Number(count))} som har licens för ${product} här finns inte i listan: de står kvar, men räknas inte`,
     'not-in-part': ({ count = '', product = '' }) =>
       `${n(Number(count))} som har licens för ${product} här finns inte i filen. Den är inte Admin Consoles lista över alla användare, så ingen erbjuds att tas bort`,
+    'not-in-unread': ({ count = '', product = '' }) =>
+      `${n(Number(count))} som har licens för ${product} här finns inte i det som läses. Allt som valdes läses inte, så de står kvar och räknas`,
+    'not-in-unnamed': ({ count = '', product = '' }) =>
+      `${n(Number(count))} som har licens för ${product} här finns inte i listan. En av dess rader säger inte vem den gäller, så de står kvar och räknas`,
+    'not-in-older': ({ count = '', product = '' }) =>
+      `${n(Number(count))} som har licens för ${product} här kom till efter att filen skrevs: de står kvar och räknas`,
     'holders-only-counted': ({ count = '', product = '' }) =>
       `${n(Number(count))} har ${product}: de räknas, men namnen sparas inte`,
   } satisfies Sentences<VipRowNote>,

@@ -36,7 +36,8 @@ export const vipTrial = ({ records, vault }: ImportParts): Trial<VipFile, VipDry
     try: async (waiting, answers, choice, watched = {}) => {
       const rows = (await waiting.rows(answers)).flatMap((list) => list.rows) as VipRow[];
       watched.signal?.throwIfAborted();
-      const file = { ...(await keyedSources(waiting, vault)), rows };
+      const { isPart } = waiting;
+      const file = { ...(await keyedSources(waiting, vault)), rows, isPart };
       const keys = await inTurns(vipKeys(rows), watched.signal);
       await make(keys, watched);
       const read = await readKnown(file, records);

@@ -294,13 +294,11 @@ export class DryRunView {
     return heading === undefined ? undefined : { title: asksColumns, why: asksColumnsWhy(heading) };
   }
 
-  /** Whom a whole list no longer names; of a file that is cut off, nobody can be chosen. */
+  /** Whom a whole list no longer names. */
   readonly absentees = $derived.by((): Absentees | undefined => {
     const tried = this.#tried;
     const asked = tried?.by.asksAbsentees?.(tried.run, this.#text);
-    const isCut = this.#screen.gaps.some(({ code }) => code === 'cut-off' || code === 'open-quote');
     if (asked === undefined) return undefined;
-    if (isCut) return { ...asked, why: asked.part, people: [] };
     // What is chosen now: the dry run follows, and a second tap must not take the first one back.
     const { takenOff = [] } = this.#screen.choiceOf(this.programme);
     const people = asked.people.map((one) => ({ ...one, isChosen: takenOff.includes(one.id) }));

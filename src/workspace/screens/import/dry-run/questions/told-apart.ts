@@ -17,16 +17,29 @@ export const toldApart = (all: readonly Choosable[]): readonly string[] => {
       for (const [index, at] of same.entries())
         labels[at] = [labels[at], said[index]].filter((part) => part !== '').join(', ');
     }
-  for (const same of sameOf(labels))
-    for (const [index, at] of same.entries()) labels[at] = `${labels[at] ?? ''} (${index + 1})`;
+  const taken = new Set(labels.map(keyOf));
+  for (const same of sameOf(labels)) {
+    let number = 0;
+    for (const at of same) {
+      const label = labels[at] ?? '';
+      // One may be called `Norr (1)` by itself.
+      do number += 1;
+      while (taken.has(keyOf(`${label} (${number})`)));
+      labels[at] = `${label} (${number})`;
+      taken.add(keyOf(`${label} (${number})`));
+    }
+  }
   return labels;
 };
+
+/** What a label is compared by, whatever it is. */
+const keyOf = (label: string): string => `=${label.toLowerCase()}`;
 
 /** The places of labels that more than one has, in whichever capitals. */
 const sameOf = (labels: readonly string[]): readonly (readonly number[])[] => {
   const byLabel = grouped(
     labels.map((label, at) => ({ label, at })),
-    ({ label }) => `=${label.toLowerCase()}`,
+    ({ label }) => keyOf(label),
   );
   return [...byLabel.values()]
     .filter(({ length }) => length > 1)
