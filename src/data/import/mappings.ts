@@ -8,6 +8,7 @@ import type { Vault } from '../vault/vault.ts';
 import { onKind } from '../records/on-kind.ts';
 import { workspaceIn } from '../workspace/workspace-in.ts';
 import type { OpenFile, OpenLot } from './open-file.ts';
+import { withoutOldSecrets } from './old-keys.ts';
 import {
   ofSingleFiles,
   rememberedBy,
@@ -55,7 +56,10 @@ export const withRemembered = async (
 
 const namesOf = ({ sheets }: OpenFile): readonly string[] => sheets.map(({ name }) => name);
 
-/** Remembers what sheets mean; writes nothing when it is known. */
+/**
+ * Remembers what sheets mean, and drops what older versions should not have remembered; writes nothing
+ * when all is known.
+ */
 export const rememberMappings = async (
   { records, vault }: Remembering<'change'>,
   given: readonly RememberedMapping[],
@@ -66,7 +70,8 @@ export const rememberMappings = async (
   await records.change(
     WORKSPACE_ID,
     onKind('workspace', (shared) => {
-      const { mappings } = shared.data;
+      const mappings = withoutOldSecrets(shared.data.mappings);
+      const isTidy = Object.keys(mappings).length === Object.keys(shared.data.mappings).length;
       const added = [...grouped(keyed, ({ shared: key = '' }) => key)].reduce(
         (all, [key, said]) => ({ ...all, ...ofSameHeadings(mappings, key, said) }),
         ofOneSheet(mappings, keyed),
@@ -74,7 +79,7 @@ export const rememberMappings = async (
       const isKnown = Object.entries(added).every(([key, value]) =>
         sameMapping(mappings[key], value),
       );
-      return isKnown
+      return isKnown && isTidy
         ? refuse('already-remembered')
         : ok({ ...shared, data: { ...shared.data, mappings: withNewest(mappings, added) } });
     }),

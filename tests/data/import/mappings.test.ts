@@ -3,14 +3,15 @@ import { rememberMappings } from '#data/import/mappings.ts';
 import type { RememberedMapping } from '#core/import/mapping.ts';
 import { rememberedBy, rememberedIn } from '#data/import/remembered-by.ts';
 import type { Records } from '#data/records/records.ts';
+import type { WorkspaceData } from '#workspace/rules/settings/workspace.ts';
 import { newWorkspace } from '#workspace/rules/settings/workspace-commands.ts';
 
 /** Keyed hashes that can be read. */
 const vault = { keyedId: async (...parts: readonly string[]) => parts.join('-') };
 
 /** A workspace that remembers; what it does by now. */
-const remembering = () => {
-  let { data } = newWorkspace('Nordby IT', ['apple-credit']);
+const remembering = (mappings: WorkspaceData['mappings'] = {}) => {
+  let data = { ...newWorkspace('Nordby IT', ['apple-credit']).data, mappings };
   const change = async (_: string, command: (record: unknown, doing: unknown) => unknown) => {
     const answer = command({ kind: 'workspace', data }, {}) as {
       readonly value?: { readonly data: typeof data };
@@ -87,4 +88,33 @@ test('A5: of single files only those that were spoken of last are remembered, un
   for (let at = 0; at < 60; at += 1)
     await remember([{ ...said(`file${at}`, 'dmy'), about: 'place:', key: '' }]);
   expect(Object.keys(here()).filter((key) => key.startsWith('place:'))).toHaveLength(40);
+});
+
+test('A5: what an older version remembered by a code, a number or an address goes the next time, and nothing else', async () => {
+  const hash = '0123456789abcdef0123456789abcdef';
+  const stays = {
+    'apple-codes:code|#2|#3': { code: 'code', '#2': '' },
+    'apple-codes:#12': { '#1': 'code' },
+    'adobe-vip:customers:vipid|name|budget2026': { '0': 'vipId' },
+    [`adobe-vip:customers:vipid|name in ${hash}`]: { '0': 'vipId' },
+    [`sheet:${hash}`]: { '0': 'code' },
+    [`place:sheet:${hash}`]: { to: 'x' },
+    'answers:apple-codes:code|#2 (2)': { 'amount:12.3456': 'thousands' },
+  };
+  const goes = {
+    'apple-codes:xfake0000001|annaek': { xfake0000001: 'code' },
+    'apple-codes:4500218837|x': { '#1': 'orderNumber' },
+    [`apple-codes:xfake0000001 in ${hash}`]: { '#1': 'code' },
+    'answers:apple-codes:xfake0000001': { 'amount:,': 'thousands' },
+    'apple-codes:a|b': { XFAKE0000001: 'code' },
+    'apple-codes:c|b': { 'anna@nordby.example': '' },
+  };
+  const { here, remember } = remembering({ ...stays, ...goes });
+  const known = { key: 'apple-codes:code|#2|#3', mapping: { code: 'code', '#2': '' } };
+  await remember([known]);
+  expect(here()).toEqual(stays);
+  // Once tidy, what is known writes nothing.
+  const before = here();
+  await remember([known]);
+  expect(here()).toBe(before);
 });

@@ -1,5 +1,6 @@
 import { samplesOf } from './column-samples.ts';
 import { headingKey } from '../heading-key.ts';
+import { mayBeName } from '../name-headings.ts';
 import type { Mapping } from '../mapping.ts';
 import { isSecretHeading, mayBeSecret } from '../secret-headings.ts';
 import type { SheetRow } from '../sheet.ts';
@@ -86,15 +87,20 @@ export const mappingOf = (
 
 /**
  * The headings of columns as they are remembered: small letters and figures only. Where one that is
- * not known may be a secret, all may be the cells of a row, and those that are not known are
- * remembered by their place. '' where none is left.
+ * not known may be a secret or a name, all may be the cells of a row, and those that are not known
+ * are remembered by their place. '' where none is left.
  */
 export const headingsKey = (
-  columns: readonly Pick<TableColumn<string>, 'heading'>[],
+  columns: readonly (Pick<TableColumn<string>, 'heading'> & {
+    readonly samples?: readonly string[];
+  })[],
   isKnown: (heading: string) => boolean,
 ): string => {
   const isUnknown = columns.map(({ heading }) => !isKnown(heading));
-  const isDoubtful = columns.some(({ heading }, at) => isUnknown[at] && mayBeSecret(heading));
+  const isDoubtful = columns.some(
+    ({ heading, samples = [] }, at) =>
+      isUnknown[at] && (mayBeSecret(heading) || mayBeName(heading, samples)),
+  );
   const keys = columns.map(({ heading }, at) =>
     isDoubtful && isUnknown[at] ? '' : headingKey(heading),
   );

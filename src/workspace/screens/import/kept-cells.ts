@@ -14,7 +14,7 @@ export const withCells = (
     const [column] = columnsAtFault(row, by, byName.get(row.sheet));
     return column === undefined
       ? row
-      : { ...row, cell: { at: column.index, heading: keptHeading(column.heading) } };
+      : { ...row, cell: { at: column.index, heading: keptHeading(column) } };
   });
   return { ...dryRun, plan: { ...dryRun.plan, rows } };
 };

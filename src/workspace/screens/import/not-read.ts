@@ -1,4 +1,5 @@
 import type { NotRead } from '#core/import/import-run.ts';
+import { mayBeName } from '#core/import/name-headings.ts';
 import { mayBeSecret } from '#core/import/secret-headings.ts';
 import type { FileGap, LotContent } from '#data/import/lot/lot-content.ts';
 import type { PartOf } from '#data/import/open-file.ts';
@@ -54,7 +55,7 @@ const columnsOf = (sheet: AnyOutline, isNotKept: (field: string) => boolean): No
   const more = columns.length - NAMED;
   const named = columns
     .slice(0, NAMED)
-    .map(({ index, heading }) => ({ at: index, heading: keptHeading(heading) }));
+    .map((column) => ({ at: column.index, heading: keptHeading(column) }));
   return [
     {
       what: 'columns',
@@ -67,6 +68,10 @@ const columnsOf = (sheet: AnyOutline, isNotKept: (field: string) => boolean): No
   ];
 };
 
-/** A heading as it is stored: '' where it may be a secret. */
-export const keptHeading = (heading: string): string =>
-  mayBeSecret(heading.trim()) ? '' : heading.trim().slice(0, LONGEST);
+type Headed = Pick<AnyOutline['columns'][number], 'heading' | 'samples'>;
+
+/** A heading as it is stored: '' where it may be a secret, or somebody's name. */
+export const keptHeading = ({ heading, samples }: Headed): string =>
+  mayBeSecret(heading.trim()) || mayBeName(heading, samples)
+    ? ''
+    : heading.trim().slice(0, LONGEST);

@@ -2,12 +2,12 @@ import { NOTHING, type RememberedMapping } from '#core/import/mapping.ts';
 import { headingsKey, mappingOf } from '#core/import/tables/table-columns.ts';
 import type { VipListKind } from './fields.ts';
 import { namedIn } from './headed-as.ts';
-import type { VipOutline } from './values.ts';
+import type { VipListColumn, VipOutline } from './values.ts';
 
 /** What the columns are remembered by: the list and its headings. */
 const vipMappingKey = (
   kind: VipListKind,
-  columns: readonly { readonly heading: string }[],
+  columns: readonly Pick<VipListColumn, 'heading' | 'samples'>[],
 ): string => {
   const headings = headingsKey(columns, (heading) => namedIn([heading]).size > 0);
   return headings === '' ? NOTHING : `adobe-vip:${kind}:${headings}`;

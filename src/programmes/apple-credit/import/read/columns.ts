@@ -12,6 +12,7 @@ import {
 } from './values.ts';
 import { habitsOf } from './habits.ts';
 import { fieldOf, metadataBy } from './metadata.ts';
+import { mayBeName } from '#core/import/name-headings.ts';
 import { isSecretHeading, mayBeSecret } from '#core/import/secret-headings.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { samplesOf } from '#core/import/tables/column-samples.ts';
@@ -205,13 +206,15 @@ const guessOf = (heading: string, index: number, rows: readonly SheetRow[]): She
 };
 
 /**
- * If a heading may be a code or a cell of somebody's row, the unknown headings of the line are stored by position: no cell of
- * data is stored.
+ * If a heading may be a code, a name or another cell of somebody's row, the unknown headings of the line
+ * are stored by position: no cell of data is stored.
  */
 const columnKeys = ({ columns }: SheetOutline): string[] => {
   const isUnknown = columns.map(({ heading }) => !isNamedInKeys(heading));
   const isDoubtful = columns.some(
-    ({ heading }, at) => isUnknown[at] && (mayHoldCode(heading) || mayBeSecret(heading)),
+    ({ heading, samples }, at) =>
+      isUnknown[at] &&
+      (mayHoldCode(heading) || mayBeSecret(heading) || mayBeName(heading, samples)),
   );
   const keys = columns.map(({ heading }, at) =>
     isDoubtful && isUnknown[at] ? '' : headingKey(heading),

@@ -4,7 +4,7 @@ import { fieldOf } from './headings.ts';
 import { installFieldOf } from './install-headings.ts';
 import { holdingFieldOf } from './people/holding-headings.ts';
 import { personFieldOf } from './people/person-headings.ts';
-import type { ListOutline } from './values.ts';
+import type { ListColumn, ListOutline } from './values.ts';
 
 /** Whether a heading means something in any of the lists. */
 export const knowsHeading = (heading: string): boolean =>
@@ -14,6 +14,9 @@ export const knowsHeading = (heading: string): boolean =>
     holdingFieldOf(heading),
     personFieldOf(heading),
   ].some((field) => field !== undefined);
+
+/** A column by its heading, and what is in it as far as that is shown. */
+type Headed = Pick<ListColumn, 'heading'> & Partial<Pick<ListColumn, 'samples'>>;
 
 /** What the columns are remembered by (B9): their headings. */
 export const licenceMappingKey = ({
@@ -45,7 +48,7 @@ const isHeaded = (columns: ListOutline['columns']): boolean =>
   columns.some(({ heading }) => heading.trim() !== '') &&
   !columns.some(({ heading }) => /@|\d{4}/.test(heading));
 
-const keyOf = (list: string, columns: readonly { readonly heading: string }[]): string => {
+const keyOf = (list: string, columns: readonly Headed[]): string => {
   const headings = headingsKey(columns, knowsHeading);
   return headings === '' ? NOTHING : `apple-licences:${list}${headings}`;
 };
