@@ -15,7 +15,7 @@ export const BY_CODES = { by: 'codes' } as const;
 export const DAY_UNSAID = { day: 'unsaid' } as const;
 
 /** The day of a step as someone has said it; '' where its file says none. */
-export const saidDay = ({ on, data }: Pick<Step, 'on' | 'data'>): Day | '' =>
+export const saidDay = ({ on, data }: Pick<Step, 'on' | 'data'>): Day =>
   data?.['day'] === DAY_UNSAID.day ? '' : on;
 
 /**

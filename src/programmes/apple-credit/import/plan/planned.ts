@@ -93,7 +93,7 @@ export type OrderField = Exclude<
  */
 export type RowChange =
   | { readonly field: OrderField; readonly from: string; readonly to: string }
-  | { readonly step: PlannedStep['kind']; readonly from?: Day; readonly to: Day | '' }
+  | { readonly step: PlannedStep['kind']; readonly from?: Day; readonly to: Day }
   | { readonly withdraws: 'redeemed'; readonly from: Day };
 
 /** Why a row ends as it does; the screen has a sentence for each. */

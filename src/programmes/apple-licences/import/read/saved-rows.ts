@@ -8,7 +8,7 @@ import type { ListRow, ListValue } from './values.ts';
  * The rows of a saved page; they are numbered from 1. What they say held when the page was `given`;
  * '' where nothing says when.
  */
-export const rowsOfPage = (page: SavedPage, sheet: string, given: Instant | '' = ''): ListRow[] => {
+export const rowsOfPage = (page: SavedPage, sheet: string, given: Instant = ''): ListRow[] => {
   const at = (
     index: number,
   ): Pick<ListValue, 'outcome' | 'sheet' | 'row' | 'locationId' | 'notes'> => ({
@@ -60,7 +60,7 @@ const lineOf = (
     productType,
     said,
   }: Omit<LocationApp, 'isDeviceAssignable' | 'isRevocable'>,
-  asOf: Instant | '',
+  asOf: Instant,
 ): LicenceLine => ({
   source: 'apple',
   location: '',

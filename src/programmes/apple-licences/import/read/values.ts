@@ -79,7 +79,7 @@ export type ListValue = Where & {
         readonly is: 'user';
         readonly user: LicenceUser;
         /** When Apple said so; '' where nothing says when. */
-        readonly given?: Instant | '';
+        readonly given?: Instant;
       }
     | { readonly is: 'location'; readonly config: LocationConfig }
     | { readonly is: 'install'; readonly line: InstallLine }
