@@ -85,6 +85,30 @@ describe('A5: files that are chosen together', () => {
     ]);
   });
 
+  test('C7: say of what is read whether anything that was chosen is not, or not to its end', async () => {
+    const isPart = async (...files: readonly SheetFile[]): Promise<boolean> => {
+      const { parts } = await lotHere(files, ALL);
+      return parts.some((part) => part.isPart === true);
+    };
+    const rows = [
+      ['VIP ID', 'Kund', 'Årsdag'],
+      [VIP, 'Foto AB', '2027-01-01'],
+    ];
+    const openQuote = await csv(
+      'k.csv',
+      'VIP ID;Kund;Årsdag',
+      `${VIP};Foto;2027-01-01`,
+      `"${VIP};A`,
+    );
+    const hidden = await book('k.xlsx', { name: 'A', rows }, { name: 'B', rows, isHidden: true });
+    expect(openQuote.openQuote).toBeDefined();
+    expect(await isPart(await customers())).toBe(false);
+    expect(await isPart(await customers(), await codes())).toBe(false);
+    expect(await isPart(await customers(), await notes())).toBe(true);
+    expect(await isPart(openQuote)).toBe(true);
+    expect(await isPart(hidden)).toBe(true);
+  });
+
   test('A5: one in which nothing is found stops no other, and may be said what it is', async () => {
     const lot = await lotIn([await codes(), await notes()], ALL);
     expect(lot.content().refused).toMatchObject([
