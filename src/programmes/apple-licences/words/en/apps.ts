@@ -89,6 +89,8 @@ export const apps = {
     newest: (source, when) => (source === '' ? when : `${source} ${when}`),
     old: (count, day) =>
       `${count === 1 ? 'One app has numbers' : `${n(count)} apps have numbers`} more than 48 hours old, the oldest from ${day}. Import a new list.`,
+    oldRead: (when) =>
+      `The numbers were read ${when}, more than 48 hours ago. Import a new list to see how things are now.`,
     oldHere: (when) =>
       `The numbers are from ${when}, more than 48 hours ago. Import a new list to see how things are now.`,
   },

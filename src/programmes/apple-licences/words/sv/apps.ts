@@ -95,6 +95,9 @@ export const apps = {
     newest: (source: string, when: string) => (source === '' ? when : `${source} ${when}`),
     old: (count: number, day: string) =>
       `${count === 1 ? 'En app har siffror' : `${n(count)} appar har siffror`} som är äldre än 48 timmar, de äldsta från ${day}. Importera en ny lista.`,
+    /** Nothing says when they were true. */
+    oldRead: (when: string) =>
+      `Siffrorna lästes in ${when}, för mer än 48 timmar sedan. Importera en ny lista för att se hur det är nu.`,
     oldHere: (when: string) =>
       `Siffrorna är från ${when}, alltså äldre än 48 timmar. Importera en ny lista för att se hur det är nu.`,
   },
