@@ -75,7 +75,7 @@ export const makeDemo = async (
   const { createDemo, fillDemo } = await import('#data/demo/start-demo.ts');
   const { id, opened } = await createDemo({ settings, clock, waiter });
   await app.enter(id, opened);
-  const records = await fillDemo(app.opened, examples);
+  const laid = await fillDemo(app.opened, examples);
   const { demo } = settings.current.workspaces[id] ?? {};
-  if (demo !== undefined) settings.changeWorkspace(id, { demo: { ...demo, records } });
+  if (demo !== undefined) settings.changeWorkspace(id, { demo: { ...demo, laid } });
 };

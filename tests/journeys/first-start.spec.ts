@@ -168,6 +168,10 @@ test('X6: records that the browser threw away are reported as gone, never as non
   await expect(page.getByRole('heading', { name: 'Posterna är borta från enheten' })).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Börja om från början' }).tap();
+  const asks = page.getByRole('dialog', { name: 'Radera det som är kvar?' });
+  await expect(asks.getByText(/^Nordby IT tas bort från enheten/)).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await asks.getByRole('button', { name: 'Radera och börja om' }).tap();
   await expect(heading(page, 'Vad sköter du om?')).toBeVisible();
 });
 

@@ -199,6 +199,14 @@ test('X8: who cannot fetch the workspace may leave it @long', async ({ browser }
   await expect(heading(johan.page, 'Hämtar arbetsplatsen')).toBeVisible();
   expect(johan.page.url()).not.toContain('invited');
   await button(johan.page, 'Avbryt').tap();
+  const asks = johan.page.getByRole('dialog', { name: 'Sluta hämta arbetsplatsen?' });
+  await expect(asks.getByText(/^Inbjudan är använd/)).toBeVisible();
+  expect(await axeFaults(johan.page)).toEqual([]);
+  await asks.getByRole('button', { name: 'Fortsätt hämta' }).tap();
+  await expect(asks).toBeHidden();
+  await expect(heading(johan.page, 'Hämtar arbetsplatsen')).toBeVisible();
+  await button(johan.page, 'Avbryt').tap();
+  await asks.getByRole('button', { name: 'Radera och sluta' }).tap();
   await expect(heading(johan.page, 'Vad sköter du om?')).toBeVisible();
   await johan.page.goto(`${served.url}/more`);
   await expect(heading(johan.page, 'Vad sköter du om?')).toBeVisible();

@@ -6,12 +6,13 @@ import { randomIndex } from '#platform/ids.ts';
 import { createWorkspace, type CreatedWorkspace } from '../workspace/create-workspace.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { silencePlans } from '../reminder-plan.ts';
-import type { Settings } from '../device/settings.ts';
+import type { ExampleLaid, Settings } from '../device/settings.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Derivation } from '../vault/derive/derivation.ts';
 import { deriveInWorker, type KeyWaiter } from '../vault/derive/derive.ts';
 import { drawWords, loadWords } from '../vault/words/draw.ts';
 import { bjorkdalen } from './bjorkdalen.ts';
+import { laidIn } from './own-in-example.ts';
 import { onKind } from '../records/on-kind.ts';
 
 /**
@@ -43,12 +44,12 @@ export const createDemo = async (world: {
 
 /**
  * Fills the example workspace, which has just been entered with its vault open, with what each
- * programme shows; answers how many records it has then.
+ * programme shows; answers what it is made of then.
  */
 export const fillDemo = async (
   { records, vault }: OpenWorkspace,
   examples: readonly Example[],
-): Promise<number> => {
+): Promise<ExampleLaid> => {
   const { seal, fingerprint, keyedId } = vault;
   const means = { doing: records.doing(), randomIndex, seal, fingerprint, keyedId };
   const made: Draft[] = [];
@@ -59,5 +60,5 @@ export const fillDemo = async (
     WORKSPACE_ID,
     onKind('workspace', (workspace) => chooseRules(workspace, rules)),
   );
-  return (await records.find({ trashed: true })).length;
+  return laidIn(await records.find({ trashed: true }));
 };

@@ -7,13 +7,20 @@ const START = 'volym-draft-';
 export const draftKey = (workspaceId: string, form: string): string =>
   `${START}${workspaceId}-${form}`;
 
-/** Forgets everything typed in a workspace's forms; a device without storage has kept nothing. */
+/** Forgets everything typed in a workspace's forms. */
 export const forgetDrafts = (workspaceId: string): void => {
+  for (const key of keptIn(workspaceId)) localStorage.removeItem(key);
+};
+
+/** In how many forms of a workspace something was typed and not saved. */
+export const countDrafts = (workspaceId: string): number => keptIn(workspaceId).length;
+
+const keptIn = (workspaceId: string): string[] => {
   try {
     const keys = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '');
-    const own = keys.filter((key) => key.startsWith(draftKey(workspaceId, '')));
-    for (const key of own) localStorage.removeItem(key);
+    return keys.filter((key) => key.startsWith(draftKey(workspaceId, '')));
   } catch {
-    // Nothing can be kept where nothing can be read.
+    // A device without storage has kept nothing.
+    return [];
   }
 };

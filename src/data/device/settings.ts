@@ -7,11 +7,13 @@ import { BehaviorSubject, Subject, type Observable } from 'rxjs';
 /** How often the vault was answered wrongly in a row, and when last (ms). */
 export type WrongAttempts = { readonly count: number; readonly since: number };
 
+/** The example as it was laid in: the ids of its records, and the latest moment in them (ms). */
+export type ExampleLaid = { readonly ids: readonly string[]; readonly at: number };
+
 /**
- * Of example data: its passphrase, which is no secret, and how many records it is made of, once
- * they are there.
+ * Of example data: its passphrase, which is no secret, and what it was made of, once that is there.
  */
-export type DemoHere = { readonly passphrase: string; readonly records?: number | undefined };
+export type DemoHere = { readonly passphrase: string; readonly laid?: ExampleLaid | undefined };
 
 /** What this device knows about one workspace; `demo` when it is example data. */
 export type WorkspaceHere = {
@@ -94,7 +96,15 @@ const workspaceHere = z.looseObject({
   name: text,
   wrong: z.catch(z.looseObject({ count: wholeOr(0), since: wholeOr(0) }), none),
   demo: z.catch(
-    z.optional(z.looseObject({ passphrase: z.string(), records: z.optional(wholeOr(0)) })),
+    z.optional(
+      z.looseObject({
+        passphrase: z.string(),
+        laid: z.catch(
+          z.optional(z.looseObject({ ids: z.array(z.string()), at: whole })),
+          undefined,
+        ),
+      }),
+    ),
     undefined,
   ),
   joining: z.catch(z.optional(z.boolean()), undefined),

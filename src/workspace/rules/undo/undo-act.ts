@@ -60,8 +60,8 @@ export const takeActBack = (
 const stepsOf = ({ steps }: VolymRecord, { id }: Act): Step[] =>
   steps.filter((step) => isOfImport(id, step) && !isUndoing(step));
 
-/** Looking at a code builds on nothing. */
-const LOOKS = 'revealed';
+/** Kind of the step that says who looked at a secret: nothing is built on it. */
+export const LOOKS = 'revealed';
 
 const stepState = (record: VolymRecord, act: Act, on: ActedOn): ActState => {
   const [mine] = stepsOf(record, act);

@@ -1,8 +1,11 @@
+import { countIn } from '#core/language/count.ts';
 import type { Messages } from '#core/language/language.ts';
 import type { more as source } from '../sv/more.ts';
 import { rulesToday } from './rules-today.ts';
 
-/** Words of More, Settings, the trash, and of a device whose records are gone, in English. */
+const n = countIn('en');
+
+/** Words of More, Settings, the trash, and of what is erased from a device, in English. */
 export const more = {
   page: {
     open: 'Codes are open',
@@ -57,11 +60,34 @@ export const more = {
       'The browser has cleared what Volym saved here. Reload the page. If it is still empty, all you can do on this device is start over.',
     again: 'Reload',
     startOver: 'Start over',
+    sure: 'Erase what is left?',
+    goes: (workspace) =>
+      `${workspace === '' ? 'The workspace' : workspace} is removed from the device, with the device’s keys and what you typed but did not save. This cannot be undone.`,
+    stays:
+      'Other devices, the server, backups and your other workspaces are not touched. You can get the records back with a backup, or from the server with an invitation.',
+    erase: 'Erase and start over',
+  },
+  giveUp: {
+    title: 'Stop fetching the workspace?',
+    goes: (count) =>
+      `${count === 1 ? '1 record that was fetched is erased' : `${n(count)} records that were fetched are erased`} from the device, and the device no longer belongs to the workspace. This cannot be undone.`,
+    nothingYet:
+      'Nothing has been fetched yet, but the device no longer belongs to the workspace. This cannot be undone.',
+    invited: 'The invitation is used. To join later you need a new one.',
+    login: 'To join later you log in again.',
+    stays:
+      'The workspace stays on the server and with the others. Your other workspaces are not touched.',
+    erase: 'Erase and stop',
+    stay: 'Go on fetching',
   },
   leaveDemo: {
     title: 'What you entered is erased too',
+    added: 'Records added',
+    changed: 'Records changed',
+    removed: 'Records removed',
+    typed: 'Begun, not saved',
     sentence:
-      'Everything in the example is erased from the device, including what you entered or imported yourself. This cannot be undone.',
+      'Everything in the example is erased from the device, including what you entered, changed or imported yourself. This cannot be undone.',
     stays:
       'The example is never synced: other devices, the server and your own workspaces are not touched. A file that you imported is still where you chose it.',
     keep: 'Is there something to keep? Stay, and save the list as csv where it is shown.',

@@ -1,6 +1,9 @@
+import { countIn } from '#core/language/count.ts';
 import { rulesToday } from './rules-today.ts';
 
-/** Words of More, Settings, the trash, and of a device whose records are gone. */
+const n = countIn('sv');
+
+/** Words of More, Settings, the trash, and of what is erased from a device. */
 export const more = {
   page: {
     open: 'Koderna är öppna',
@@ -56,11 +59,33 @@ export const more = {
       'Webbläsaren har tömt det Volym sparade här. Läs in sidan igen. Är det fortfarande tomt går det bara att börja om på den här enheten.',
     again: 'Läs in igen',
     startOver: 'Börja om från början',
+    sure: 'Radera det som är kvar?',
+    goes: (workspace: string) =>
+      `${workspace === '' ? 'Arbetsplatsen' : workspace} tas bort från enheten, med enhetens nycklar och det du har skrivit men inte sparat. Det går inte att ångra.`,
+    stays:
+      'Andra enheter, servern, säkerhetskopior och dina andra arbetsplatser rörs inte. Posterna kan du få tillbaka med en säkerhetskopia, eller från servern med en inbjudan.',
+    erase: 'Radera och börja om',
+  },
+  giveUp: {
+    title: 'Sluta hämta arbetsplatsen?',
+    goes: (count: number) =>
+      `${count === 1 ? '1 post som har hämtats raderas' : `${n(count)} poster som har hämtats raderas`} från enheten, och enheten är inte med längre. Det går inte att ångra.`,
+    nothingYet: 'Inget har hämtats än, men enheten är inte med längre. Det går inte att ångra.',
+    invited: 'Inbjudan är använd. Vill du gå med senare behöver du en ny.',
+    login: 'Vill du gå med senare loggar du in på nytt.',
+    stays:
+      'Arbetsplatsen finns kvar på servern och hos de andra. Dina andra arbetsplatser rörs inte.',
+    erase: 'Radera och sluta',
+    stay: 'Fortsätt hämta',
   },
   leaveDemo: {
     title: 'Det du lagt in raderas också',
+    added: 'Tillagda poster',
+    changed: 'Ändrade poster',
+    removed: 'Borttagna poster',
+    typed: 'Påbörjat, inte sparat',
     sentence:
-      'Allt i exemplet raderas från enheten, även det du själv har lagt in eller importerat. Det går inte att ångra.',
+      'Allt i exemplet raderas från enheten, även det du själv har lagt in, ändrat eller importerat. Det går inte att ångra.',
     stays:
       'Exemplet synkas aldrig: andra enheter, servern och dina egna arbetsplatser rörs inte. En importerad fil finns kvar där du valde den.',
     keep: 'Vill du ha kvar något? Stanna, och spara listan som csv där den visas.',

@@ -1,6 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { ok } from '#core/result.ts';
+import { onKind } from '#data/records/on-kind.ts';
+import { reveal } from '#programmes/apple-credit/rules/code/code-commands.ts';
+import { draftStore } from '#ui/form/draft.ts';
 import { loadExamples } from '#workspace/screens/start/load-examples.ts';
 import DemoStrip from '#workspace/screens/frame/DemoStrip.svelte';
 import { leaveDemo } from '#workspace/screens/frame/leave-demo.ts';
@@ -16,6 +20,7 @@ const inDemo = async (
   const own = given.app.workspaceId;
   await given.app.startDemo(await loadExamples());
   given.app.settings.change({ language: 'sv' });
+  given.clock.time += 60_000;
   vi.mocked(leaveDemo).mockClear();
   showIn(given.app, DemoStrip, {});
   await body({ ...given, left: () => vi.mocked(leaveDemo).mock.calls.length });
@@ -24,26 +29,73 @@ const inDemo = async (
 };
 const leave = () => userEvent.click(screen.getByRole('button', { name: 'Radera och lämna' }));
 
-test('X15: the example is left in one tap, also after one of its records was changed', () =>
+const asked = async () =>
+  within(await screen.findByRole('dialog', { name: 'Det du lagt in raderas också' }));
+/** What the sheet counts, line by line. */
+const counted = async () => {
+  const sheet = await asked();
+  const [names, values] = [sheet.queryAllByRole('term'), sheet.queryAllByRole('definition')];
+  return names.map((name, at) => `${name.textContent} ${values[at]?.textContent}`);
+};
+
+test('X15: an untouched example is left in one tap, and so is one that was only looked around in', () =>
   inDemo(async ({ app, left }) => {
-    const [order] = await app.records.find({ kind: 'credit-order', limit: 1 });
-    await app.records.change(order!.id, (now) => ({
-      ok: true,
-      value: { ...now, trashedOn: app.today },
-    }));
+    const [code] = await app.records.find({ kind: 'redemption-code', limit: 1 });
+    await app.records.change(
+      code!.id,
+      onKind('redemption-code', (now, doing) => ok(reveal(now, 'check', doing))),
+    );
     await leave();
     await waitFor(() => expect(left()).toBe(1));
   }));
 
-test('X15: it is asked once before what someone entered in the example goes with it', () =>
+test('X15: it is asked before what someone changed or removed in the example goes with it', () =>
+  inDemo(async ({ app, left }) => {
+    const [changed, thrown, gone] = await app.records.find({ kind: 'credit-order', limit: 3 });
+    await app.records.change(
+      changed!.id,
+      onKind('credit-order', (now) => ok({ ...now, data: { ...now.data, institution: 'Nordby' } })),
+    );
+    await app.records.change(thrown!.id, (now) => ok({ ...now, trashedOn: app.today }));
+    await app.records.discard([gone!.id]);
+    await leave();
+    expect(await counted()).toEqual(['Ändrade poster 1', 'Borttagna poster 2']);
+    expect(left()).toBe(0);
+  }));
+
+test('X15: one that was added counts though another was deleted for good', () =>
+  inDemo(async ({ app, left }) => {
+    const [gone] = await app.records.find({ kind: 'credit-order', limit: 1 });
+    await app.records.discard([gone!.id]);
+    await addOrder(app, []);
+    await leave();
+    expect(await counted()).toEqual(['Tillagda poster 1', 'Borttagna poster 1']);
+    expect(left()).toBe(0);
+  }));
+
+test('X15: what was typed in a form and not saved is asked about, too', () =>
+  inDemo(async ({ app, left }) => {
+    draftStore(app.workspaceId, 'new-order').keep({ institution: 'Nordby' });
+    await leave();
+    expect(await counted()).toEqual(['Påbörjat, inte sparat 1']);
+    expect(left()).toBe(0);
+  }));
+
+test('X15: where it cannot be told what someone made of the example, it is asked', () =>
+  inDemo(async ({ app, left }) => {
+    app.settings.changeWorkspace(app.workspaceId, { demo: { passphrase: 'x' } });
+    await leave();
+    expect(await counted()).toEqual([]);
+    expect(left()).toBe(0);
+  }));
+
+test('X15: the question says what is lost and what is not, and the example can be kept', () =>
   inDemo(async ({ app, left }) => {
     await addOrder(app, []);
     await leave();
-    const sheet = within(
-      await screen.findByRole('dialog', { name: 'Det du lagt in raderas också' }),
-    );
+    const sheet = await asked();
     for (const said of [
-      /lagt in eller importerat/,
+      /lagt in, ändrat eller importerat/,
       /andra enheter, servern/,
       /spara listan som csv/,
     ])
@@ -52,7 +104,6 @@ test('X15: it is asked once before what someone entered in the example goes with
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(left()).toBe(0);
     await leave();
-    const again = within(await screen.findByRole('dialog'));
-    await userEvent.click(again.getByRole('button', { name: 'Radera och lämna' }));
+    await userEvent.click((await asked()).getByRole('button', { name: 'Radera och lämna' }));
     expect(left()).toBe(1);
   }));

@@ -1,0 +1,54 @@
+import type { VolymRecord } from '#core/record/record.ts';
+import { LOOKS } from '#workspace/rules/undo/undo-act.ts';
+import type { ExampleLaid } from '../device/settings.ts';
+
+/** How many records of the example someone added, changed, and removed. */
+export type OwnInExample = {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+};
+
+type Written = Pick<VolymRecord, 'id' | 'kind' | 'updatedAt' | 'trashedOn' | 'history' | 'steps'>;
+
+/** Kept beside what people enter, and of no use without it. */
+const BESIDE = ['keyring', 'device', 'import-run'];
+
+/** The example as it is now, to be told later from what someone made of it. */
+export const laidIn = (records: readonly Written[]): ExampleLaid => ({
+  ids: records.map(({ id }) => id),
+  at: records
+    .flatMap(({ updatedAt, steps }) => [updatedAt, ...steps.map(({ at }) => at)])
+    .reduce((latest, at) => Math.max(latest, at), 0),
+});
+
+/**
+ * What someone added to the example, changed in it and removed from it, of all its records, the
+ * trash included. Who only looked around has made nothing.
+ */
+export const ownInExample = (
+  { ids, at }: ExampleLaid,
+  records: readonly Written[],
+): OwnInExample => {
+  const laid = new Set(ids);
+  const counted = records.filter(({ kind }) => !BESIDE.includes(kind));
+  const touched = counted.filter((record) => laid.has(record.id) && isTouched(record, at));
+  const changed = touched.filter(({ trashedOn }) => trashedOn === '').length;
+  const here = new Set(records.map(({ id }) => id));
+  return {
+    added: counted.filter(({ id }) => !laid.has(id)).length,
+    changed,
+    removed: touched.length - changed + ids.filter((id) => !here.has(id)).length,
+  };
+};
+
+/**
+ * Whether someone changed a record since. That the lock was opened is noted of a person, and a look
+ * at a code of the code: neither is a change.
+ */
+const isTouched = ({ kind, updatedAt, history, steps }: Written, laidAt: number): boolean => {
+  if (updatedAt <= laidAt) return false;
+  if (history.some(({ at }) => at > laidAt)) return true;
+  const added = steps.filter(({ at }) => at > laidAt);
+  return added.length === 0 ? kind !== 'person' : added.some((step) => step.kind !== LOOKS);
+};
