@@ -8,9 +8,9 @@ import { toWrongField } from './to-wrong-field.ts';
  * tried.
  */
 export class Form<Draft extends Readonly<Record<string, unknown>>, Code extends string = string> {
-  draft = $state() as Draft;
   #left = $state.raw<readonly string[]>([]);
   #tried = $state(false);
+  readonly #held: { readonly typed: Draft };
   readonly #check: (draft: Draft) => readonly Problem<Code>[];
   readonly #problems = $derived.by(() => this.#check(this.draft));
   /** Why it was not saved: what is told of a field holds until that field is changed. */
@@ -19,9 +19,14 @@ export class Form<Draft extends Readonly<Record<string, unknown>>, Code extends 
     (field) => (field === undefined ? undefined : ownEntry(this.draft, field)),
   );
 
-  constructor(draft: Draft, check: (draft: Draft) => readonly Problem<Code>[]) {
-    this.draft = draft;
+  /** `held` is where it is typed, of itself reactive. */
+  constructor(held: { readonly typed: Draft }, check: (draft: Draft) => readonly Problem<Code>[]) {
+    this.#held = held;
     this.#check = check;
+  }
+
+  get draft(): Draft {
+    return this.#held.typed;
   }
 
   /** The problem to show at a field now. */

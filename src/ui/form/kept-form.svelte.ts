@@ -6,7 +6,7 @@ type KeptTyped<T> = { readonly typed?: Partial<T>; readonly begun?: Partial<T> }
 
 /**
  * What is typed in a form, kept on this device until it is saved, so that leaving loses nothing.
- * Made while its component is. Never for secrets.
+ * Made while its component is.
  */
 export class KeptForm<T extends object> {
   typed = $state() as T;
@@ -15,19 +15,23 @@ export class KeptForm<T extends object> {
   #isDone = false;
   readonly #begin: T;
   readonly #store: DraftStore<KeptTyped<T>> | undefined;
+  readonly #secret: readonly string[];
 
   /**
    * `form` names it among those of the workspace, with the id of what it is about; undefined where
    * nothing is to be kept. Of what `isRecorded` a field that has another value by now than it began
-   * with is not the one that was changed: it is as it is now.
+   * with is not the one that was changed: it is as it is now. What is `secret` is in no storage.
    */
   constructor(
     workspaceId: string,
     form: string | undefined,
     begin: T,
-    { isRecorded = false }: { readonly isRecorded?: boolean } = {},
+    {
+      isRecorded = false,
+      secret = [],
+    }: { readonly isRecorded?: boolean; readonly secret?: readonly string[] } = {},
   ) {
-    this.#begin = begin;
+    [this.#begin, this.#secret] = [begin, secret];
     this.#store = form === undefined ? undefined : draftStore(workspaceId, form);
     const { typed = {}, begun = {} } = this.#store?.read() ?? {};
     const fields = (Object.keys(typed) as (keyof T)[]).filter(
@@ -58,7 +62,8 @@ export class KeptForm<T extends object> {
   #keep(now: T): void {
     if (this.#isDone) return;
     const fields = (Object.keys(now) as (keyof T)[]).filter(
-      (field) => !isSameValue(now[field], this.#begin[field]),
+      (field) =>
+        !isSameValue(now[field], this.#begin[field]) && !this.#secret.includes(String(field)),
     );
     if (fields.length === 0) this.#store?.clear();
     else this.#store?.keep({ typed: pick(now, fields), begun: pick(this.#begin, fields) });

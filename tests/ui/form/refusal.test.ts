@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import type { Problem } from '#core/result.ts';
 import { Form } from '#ui/form/form.svelte.ts';
 import { Refusal } from '#ui/form/refusal.svelte.ts';
+import { TypedHere } from './typed-here.svelte.ts';
 
 const taken = { code: 'name-taken', field: 'name' };
 
 test('X14: a problem that only the records could tell is shown until the form is changed', () => {
-  const form = new Form({ name: 'Keynote', place: 'Nordby' }, () => []);
+  const form = new Form(new TypedHere({ name: 'Keynote', place: 'Nordby' }), () => []);
   const refusal = new Refusal(
     () => [],
     () => form.draft,
@@ -23,8 +24,9 @@ test('X14: a problem that only the records could tell is shown until the form is
 });
 
 test('X14: a form tells a refusal at its field until that field is changed, whatever else is', () => {
-  const form = new Form({ name: 'Keynote', place: 'Nordby' }, ({ name }): readonly Problem[] =>
-    name === '' ? [{ code: 'name-needed', field: 'name' }] : [],
+  const form = new Form(
+    new TypedHere({ name: 'Keynote', place: 'Nordby' }),
+    ({ name }): readonly Problem[] => (name === '' ? [{ code: 'name-needed', field: 'name' }] : []),
   );
   form.refusal.tell(taken);
   form.draft.place = 'Fjord';
@@ -39,7 +41,7 @@ test('X14: a form tells a refusal at its field until that field is changed, what
 });
 
 test('X14: a problem that belongs to no field is shown until the next answer', () => {
-  const form = new Form({ name: 'Keynote' }, () => []);
+  const form = new Form(new TypedHere({ name: 'Keynote' }), () => []);
   const gone = { code: 'gone' };
   form.refusal.tell(gone);
   form.draft.name = 'Pages';

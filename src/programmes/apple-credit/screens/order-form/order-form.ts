@@ -1,7 +1,4 @@
-import {
-  creditOrder,
-  type CreditOrderData,
-} from '#programmes/apple-credit/rules/order/credit-order.ts';
+import type { CreditOrderData } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import {
   draftOrder,
   missingToOrder,
@@ -50,20 +47,6 @@ export const orderDraftOf = (data: CreditOrderData): OrderDraft => {
 export const changedFields = (draft: OrderDraft, before: OrderDraft): OrderInput =>
   Object.fromEntries(
     Object.entries(draft).filter(([field, value]) => value !== before[field as keyof OrderDraft]),
-  );
-
-/** What a form that was left keeps: the fields that were touched. */
-export type KeptDraft = Partial<OrderDraft>;
-
-/**
- * What may be kept when a form is left: only what was touched, so that others' changes are not
- * reverted, and nothing secret, which this device keeps in records only.
- */
-export const toKeep = (draft: OrderDraft, begin: OrderDraft): KeptDraft =>
-  Object.fromEntries(
-    Object.entries(changedFields(draft, begin)).filter(
-      ([field]) => !creditOrder.secretFields.includes(field),
-    ),
   );
 
 /** What is wrong with the fields; a future day cannot be an order date. */

@@ -347,6 +347,12 @@ describe('a new order', () => {
     await toasts.undo();
     await waitFor(() => expect(field('Ordernummer').value).toBe('4500224100'));
     await startOver();
+    await waitFor(() => expect(Object.keys(localStorage)).toEqual([]));
+    cleanup();
+    await toasts.undo();
+    showNew(app);
+    expect(field('Ordernummer').value).toBe('4500224100');
+    await startOver();
     expect(field('Ordernummer').value).toBe('');
     await fill('Ordernummer', '4500224101');
     await userEvent.click(button('Spara utkast'));
