@@ -54,10 +54,12 @@ const ofFile = (shared: string, file: string): string => `${shared}${OF_FILE}${f
 
 const OF_FILE = ' in ';
 
+const SINGLE_FILE = new RegExp(`^(.*${OF_FILE})[A-Za-z0-9_-]+$`, 's');
+
 /** What a key of a single file or sheet has in common with others of its kind; undefined of headings. */
 export const setOfFiles = (key: string): string | undefined =>
-  /^(?:[a-z-]+:)?sheet:/.exec(key)?.[0] ?? /^(.* in )[A-Za-z0-9_-]+$/s.exec(key)?.[1];
+  /^(?:[a-z-]+:)?sheet:/.exec(key)?.[0] ?? SINGLE_FILE.exec(key)?.[1];
 
 /** What is remembered of single files with the same headings. */
 export const ofSingleFiles = (all: AllRemembered, shared: string): AllRemembered =>
-  Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(ofFile(shared, ''))));
+  Object.fromEntries(Object.entries(all).filter(([key]) => setOfFiles(key) === ofFile(shared, '')));

@@ -285,15 +285,16 @@ const namesCodesIn = (
   return below().some(({ cells, links }) => {
     const text = seenText(cells[index] ?? '');
     if (codeTextOfLink(links?.[index] ?? text) !== '') return true;
-    return meaning === 'code' && mayBeCode(text);
+    return meaning === 'code' && isCodeOrWasOne(text);
   });
 };
 
 /**
- * Also one that is damaged: a formula, the number that a spreadsheet made of it, or letters and
- * figures that are too many or have something between them.
+ * Whether a cell under a heading of codes is one, also where it is damaged: a formula, the number
+ * that a spreadsheet made of it, or letters and figures that are too many or have something between
+ * them.
  */
-const mayBeCode = (text: string): boolean =>
+const isCodeOrWasOne = (text: string): boolean =>
   looksLikeCode(text) ||
   (/\d/.test(text) && mayHoldCode(text)) ||
   text.startsWith('=') ||

@@ -122,29 +122,14 @@ export const withHidden = ({ lists, whole }: ListShelf, hidden: HiddenColumns): 
   whole,
   lists: lists.map((list) => {
     const columns = hidden.get(nameOf(list)) ?? [];
-    return columns.length === 0 ? list : hiddenFrom(list, columns);
+    return columns.length === 0 || list.is === 'rows' ? list : hiddenFrom(list, columns);
   }),
 });
 
-const hiddenFrom = (list: ShelvedList, hidden: readonly number[]): ShelvedList => {
-  switch (list.is) {
-    case 'rows': {
-      return list;
-    }
-    case 'installs': {
-      return { ...list, table: { ...list.table, hidden } };
-    }
-    case 'people': {
-      return { ...list, table: { ...list.table, hidden } };
-    }
-    case 'holdings': {
-      return { ...list, table: { ...list.table, hidden } };
-    }
-    default: {
-      return { ...list, table: { ...list.table, hidden } };
-    }
-  }
-};
+const hiddenFrom = <List extends ShelvedTable>(list: List, hidden: readonly number[]): List => ({
+  ...list,
+  table: { ...list.table, hidden },
+});
 
 const nameOf = (list: ShelvedList): string => (list.is === 'rows' ? list.name : list.table.sheet);
 
