@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { axeFaults } from './axe-faults.ts';
 import { button, readyOrderInApp } from './credit-orders.ts';
-import { heading } from './screens.ts';
+import { enterExample, heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { storedRecords } from './stored-records.ts';
 import { connectWorkspace, invite, joinAs, newProfile, type Profile } from './two-devices.ts';
@@ -210,6 +210,30 @@ test('X8: who cannot fetch the workspace may leave it @long', async ({ browser }
   await expect(heading(johan.page, 'Vad sköter du om?')).toBeVisible();
   await johan.page.goto(`${served.url}/more`);
   await expect(heading(johan.page, 'Vad sköter du om?')).toBeVisible();
+});
+
+test('X8, X15: who joins from the example is asked before what was added there is erased @long', async ({
+  browser,
+}) => {
+  const [sara, johan] = [await newProfile(browser), await newProfile(browser)];
+  await served.restart();
+  const phrase = await connectWorkspace(sara.page, served.url, served.setUpLink());
+  const link = await invite(sara.page, phrase);
+  await enterExample(johan.page, served.url);
+  await johan.page.goto(`${served.url}/apps/new`);
+  await johan.page.getByRole('textbox', { name: 'Namn' }).fill('Bildboken');
+  await button(johan.page, 'Spara').tap();
+  await expect(heading(johan.page, 'Bildboken')).toBeVisible();
+  await johan.page.goto(link);
+  await button(johan.page, 'Gå med').tap();
+  const asks = johan.page.getByRole('dialog', { name: 'Det du lagt in raderas också' });
+  await expect(asks.getByRole('term')).toHaveText(['Tillagda poster']);
+  expect(await axeFaults(johan.page)).toEqual([]);
+  await asks.getByRole('button', { name: 'Stanna kvar' }).tap();
+  await expect(asks).toBeHidden();
+  await button(johan.page, 'Gå med').tap();
+  await asks.getByRole('button', { name: 'Radera och lämna' }).tap();
+  await expect(heading(johan.page, 'Vem är du?')).toBeVisible();
 });
 
 test('X8: a server offers itself by its code, and a link from elsewhere leads to the one it names @long', async ({

@@ -64,7 +64,7 @@ export const more = {
     goes: (workspace) =>
       `${workspace === '' ? 'The workspace' : workspace} is removed from the device, with the device’s keys and what you typed but did not save. This cannot be undone.`,
     stays:
-      'Other devices, the server, backups and your other workspaces are not touched. You can get the records back with a backup, or from the server with an invitation.',
+      'Other devices, the server, backups and your other workspaces are not touched. You can get the records back with a backup or, if the workspace is synced, with a new invitation.',
     erase: 'Erase and start over',
   },
   giveUp: {

@@ -63,7 +63,7 @@ export const more = {
     goes: (workspace: string) =>
       `${workspace === '' ? 'Arbetsplatsen' : workspace} tas bort från enheten, med enhetens nycklar och det du har skrivit men inte sparat. Det går inte att ångra.`,
     stays:
-      'Andra enheter, servern, säkerhetskopior och dina andra arbetsplatser rörs inte. Posterna kan du få tillbaka med en säkerhetskopia, eller från servern med en inbjudan.',
+      'Andra enheter, servern, säkerhetskopior och dina andra arbetsplatser rörs inte. Posterna kan du få tillbaka med en säkerhetskopia eller, om arbetsplatsen synkas, med en ny inbjudan.',
     erase: 'Radera och börja om',
   },
   giveUp: {

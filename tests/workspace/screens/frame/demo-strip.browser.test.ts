@@ -1,11 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ok } from '#core/result.ts';
 import { onKind } from '#data/records/on-kind.ts';
 import { reveal } from '#programmes/apple-credit/rules/code/code-commands.ts';
 import { draftStore } from '#ui/form/draft.ts';
 import { loadExamples } from '#workspace/screens/start/load-examples.ts';
+import type { App } from '#ui/app.svelte.ts';
+import { InPlaceOfDemo } from '#workspace/screens/frame/in-place-of-demo.svelte.ts';
 import DemoStrip from '#workspace/screens/frame/DemoStrip.svelte';
 import { leaveDemo } from '#workspace/screens/frame/leave-demo.ts';
 import { addOrder, openApp, showIn } from '#tests/programmes/apple-credit/screens/credit-app.ts';
@@ -107,3 +109,37 @@ test('X15: the question says what is lost and what is not, and the example can b
     await userEvent.click((await asked()).getByRole('button', { name: 'Radera och lämna' }));
     expect(left()).toBe(1);
   }));
+
+describe('X15: what takes the place of the example', () => {
+  const run = async (app: App, isDemo = true) => {
+    const inPlace = new InPlaceOfDemo();
+    const work = vi.fn(async () => undefined);
+    await inPlace.run({ hasWorkspace: true, isDemo }, work);
+    if (inPlace.asked !== undefined) {
+      const { Sheet, onleave } = inPlace.asked;
+      showIn(app, Sheet, { onleave, onstay: () => inPlace.stay() });
+    }
+    return { inPlace, work };
+  };
+
+  test('X15: asks first where something of someone’s own goes with it', () =>
+    inDemo(async ({ app }) => {
+      await addOrder(app, []);
+      const { inPlace, work } = await run(app);
+      const sheet = await asked();
+      expect(work).not.toHaveBeenCalled();
+      await userEvent.click(sheet.getByRole('button', { name: 'Stanna kvar' }));
+      expect(inPlace.asked).toBeUndefined();
+      expect(work).not.toHaveBeenCalled();
+      await userEvent.click(sheet.getByRole('button', { name: 'Radera och lämna' }));
+      expect(work).toHaveBeenCalledOnce();
+    }));
+
+  test('X15: asks nothing of an untouched example, nor where there is none', () =>
+    inDemo(async ({ app }) => {
+      const { work } = await run(app);
+      await waitFor(() => expect(work).toHaveBeenCalledOnce());
+      expect((await run(app, false)).work).toHaveBeenCalledOnce();
+      expect(screen.queryByRole('dialog')).toBeNull();
+    }));
+});
