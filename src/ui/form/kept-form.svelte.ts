@@ -33,11 +33,14 @@ export class KeptForm<T extends object> {
   ) {
     [this.#begin, this.#secret] = [begin, secret];
     this.#store = form === undefined ? undefined : draftStore(workspaceId, form);
-    const { typed = {}, begun = {} } = this.#store?.read() ?? {};
-    const fields = (Object.keys(typed) as (keyof T)[]).filter(
-      (field) => !isRecorded || isSameValue((begun as Partial<T>)[field], begin[field]),
+    const before = this.#store?.read() ?? {};
+    // An older version of the app kept an order's fields alone, without what they began with.
+    const { typed = before as Partial<T>, begun = begin } = before;
+    const fields = (Object.keys(begin) as (keyof T)[]).filter(
+      (field) =>
+        Object.hasOwn(typed, field) && (!isRecorded || isSameValue(begun[field], begin[field])),
     );
-    this.typed = { ...structuredClone(begin), ...pick(typed as Partial<T>, fields) };
+    this.typed = { ...structuredClone(begin), ...pick(typed, fields) };
     this.isKept = fields.length > 0;
     $effect(() => this.#keep($state.snapshot(this.typed) as T));
   }

@@ -9,6 +9,7 @@ import { apps } from '#programmes/apple-licences/words/sv/apps.ts';
 import { ok } from '#core/result.ts';
 import { onKind } from '#data/records/on-kind.ts';
 import type { App } from '#ui/app.svelte.ts';
+import { draftStore } from '#ui/form/draft.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { userWith } from '#tests/factories/apps.ts';
 import { openApp } from '#tests/programmes/apple-credit/screens/credit-app.ts';
@@ -142,6 +143,21 @@ test('B1: starting over keeps what was ticked as done at Apple', async () => {
   await show(app);
   await press('Börja om');
   expect(await ticked()).toBeChecked();
+});
+
+test('B1: what an older version of the app kept of a new token is there after the update', async () => {
+  const { app } = await openApp();
+  draftStore(app.workspaceId, 'new-token').keep({
+    input: { name: 'Gymnasiet', holders: { johan: 'Johan Ek' } },
+    guide: { cleared: true },
+  });
+  for (const _ of ['updated', 'left and come back']) {
+    await KINDS['B1: a new token']!.show(app);
+    expect((await field('Namn på token')).value).toBe('Gymnasiet');
+    expect(screen.getByText('Johan Ek')).toBeVisible();
+    expect(screen.getByRole('checkbox', { name: /^Gamla MDM-användare/ })).toBeChecked();
+    cleanup();
+  }
 });
 
 test('B8: a location that was typed for a new app is there again', async () => {

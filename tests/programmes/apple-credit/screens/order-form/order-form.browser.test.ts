@@ -7,6 +7,7 @@ import { orderState } from '#programmes/apple-credit/rules/order/order-life.ts';
 import type { App } from '#ui/app.svelte.ts';
 import EditOrder from '#programmes/apple-credit/screens/order-form/EditOrder.svelte';
 import NewOrder from '#programmes/apple-credit/screens/order-form/NewOrder.svelte';
+import { draftStore } from '#ui/form/draft.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { faults, inTheme } from '#tests/ui/axe.ts';
 import {
@@ -360,6 +361,15 @@ describe('a new order', () => {
     cleanup();
     showNew(app);
     expect(field('Ordernummer').value).toBe('');
+  });
+
+  test('A2: what an older version of the app kept of an order is there after the update', async () => {
+    const { app } = await openApp();
+    const kept = { orderNumber: '4500224100', gone: 'x' };
+    draftStore(app.workspaceId, 'new-order').keep(kept);
+    showNew(app);
+    expect(field('Ordernummer').value).toBe('4500224100');
+    expect(await screen.findByRole('button', { name: 'Börja om' })).toBeVisible();
   });
 
   test('A2: the link to the secure inbox is secret and not kept with the rest', async () => {
