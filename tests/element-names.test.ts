@@ -42,6 +42,7 @@ const parts = readdirSync(src, { withFileTypes: true, recursive: true })
 const GIVEN = [
   'ui/fields/ChoiceRow.svelte',
   'ui/fields/FieldFrame.svelte',
+  'ui/fields/SelectOver.svelte',
   'ui/parts/DeadlineRow.svelte',
 ];
 
@@ -69,6 +70,11 @@ test('X9: the screens that draw those name them by a word, by an id of the page,
     ...[...text.matchAll(/<FieldFrame\b[\s\S]*?>/g)].flatMap(([tag]) =>
       /\{id\}/.test(tag) && /const id = \$props\.id\(\)/.test(text) ? [] : [tag],
     ),
+    ...[...text.matchAll(/<SelectOver\b[\s\S]*?>/g)].flatMap(([tag]) => {
+      const [name] = /\sid=\S+|\{id\}/.exec(tag) ?? [];
+      const isOwn = name === '{id}' && /const id = \$props\.id\(\)/.test(text);
+      return name === undefined || isOwn ? [] : [tag];
+    }),
   ]);
   const plain = /^\s?name="(?:[\w-]+|\{id\}-\{\w+\})"$/;
   expect(calls.filter((call) => !plain.test(call)).map((call) => call.trim())).toEqual([

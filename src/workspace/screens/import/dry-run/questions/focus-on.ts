@@ -2,13 +2,14 @@
 export const isFocusLost = (): boolean =>
   document.activeElement === null || document.activeElement === document.body;
 
-/** The questions that wait for an answer, in the order of the screen: what takes the focus of each. */
+/** The questions that wait for an answer, in the order of the screen: each is a heading or holds a list. */
 export const waitingIn = (questions: Element | undefined): HTMLElement[] => [
   ...(questions?.querySelectorAll<HTMLElement>('[data-question]') ?? []),
 ];
 
 /** Gives a question the focus, in the middle of what is seen: it may lie behind the bar at the foot. */
 export const focusQuestion = (question: HTMLElement): void => {
-  question.focus({ preventScroll: true });
+  const list = question.querySelector('select');
+  (list ?? question).focus({ preventScroll: true });
   question.scrollIntoView({ block: 'center' });
 };
