@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { goBy } from './by-keyboard.ts';
+import { chooseFile, importButton } from './import-steps.ts';
 import { enterExample, heading } from './screens.ts';
 import { serveForAll, type Served } from './serve.ts';
 
@@ -100,4 +101,80 @@ test('X14: a screen reader announces the screen that came after a form was saved
   await goBy(page, 'm');
   await expect(heading(page, 'Mer')).toBeVisible();
   await expect.poll(() => announced(page)).toBe('Mer · Volym');
+});
+
+/** Orders enough for several screens, and a row that is not read, so that not all are shown first. */
+const ORDERS = {
+  name: 'kredit.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    [
+      'Ordernummer;Belopp;Valuta',
+      ...Array.from({ length: 45 }, (_, at) => `${4_500_900_000 + at};${1000 + at};SEK`),
+      'x;y;z',
+    ].join('\n'),
+  ),
+};
+
+for (const [told, size, press] of [
+  ['by a finger', { width: 390, height: 844 }, (row: Locator) => row.tap()],
+  ['by keys', { width: 1180, height: 820 }, (row: Locator) => row.press('Enter')],
+] as const)
+  test(`A5: from a record one comes back to the rows of an import as they were left, ${told}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    await enterExample(page, served.url);
+    await goBy(page, 'i');
+    await expect(heading(page, 'Import')).toBeVisible();
+    await chooseFile(page, ORDERS);
+    await press(importButton(page));
+    await expect(heading(page, 'kredit.csv')).toBeVisible();
+    const fresh = page.getByRole('radio', { name: /^Nya/ });
+    await page.locator('label').filter({ has: fresh }).tap();
+    const row = page.locator('[data-rows]').getByRole('link', { name: /4500900030/ });
+    // Of a table only the rows in sight are drawn.
+    await expect(async () => {
+      await page.evaluate(() => scrollBy(0, 400));
+      await expect(row).toBeInViewport({ ratio: 1, timeout: 300 });
+    }).toPass();
+    const { y } = (await row.boundingBox())!;
+    await press(row);
+    await expect(page).toHaveURL(/\/credit\//);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.goBack();
+    await expect(heading(page, 'kredit.csv')).toBeVisible();
+    await expect(fresh).toBeChecked();
+    await expect(row).toBeFocused();
+    expect((await row.boundingBox())!.y).toBeCloseTo(y, 0);
+  });
+
+test('X14: the keys go on where rows are pasted, and where a dry run was left', async ({
+  page,
+}) => {
+  await enterExample(page, served.url);
+  await goBy(page, 'i');
+  await expect(heading(page, 'Import')).toBeFocused();
+  const paste = page.getByRole('button', { name: /^Klistra in rader/ });
+  const field = page.getByRole('dialog').getByRole('textbox');
+  const tryOut = page.getByRole('button', { name: 'Provkör raderna' });
+  await paste.press('Enter');
+  await expect(field).toBeFocused();
+  // Nothing is found in it: what was pasted waits there.
+  await page.keyboard.type('hej hopp');
+  await tryOut.press('Enter');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(paste).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(field).toBeFocused();
+  await field.fill('Ordernummer;Belopp;Valuta\n4500900001;2000;SEK');
+  await tryOut.press('Enter');
+  await expect(heading(page, 'Provkörning')).toBeFocused();
+  await page.goBack();
+  await expect(paste).toBeFocused();
+
+  await chooseFile(page, ORDERS);
+  await expect(heading(page, 'Provkörning')).toBeVisible();
+  await page.getByRole('button', { name: 'Avbryt' }).press('Enter');
+  await expect(page.locator('input[type=file]')).toBeFocused();
 });
