@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/svelte';
 import { afterEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { show } from '../show.ts';
 import HeadingHarness from './HeadingHarness.svelte';
 
@@ -35,4 +35,21 @@ test.each([
 test('X9: a record that says no name has a heading all the same', () => {
   show(HeadingHarness, { title: '', beside: 'VIP' });
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('–');
+});
+
+test('X14: the ring of a heading is beside its letters and above the line below', async () => {
+  await page.viewport(390, 844);
+  show(HeadingHarness, { title: 'kredit.csv', beside: 'VIP', sub: 'I dag 17:53' });
+  const heading = screen.getByRole('heading');
+  const letters = document.createRange();
+  letters.selectNodeContents(heading);
+  await userEvent.keyboard('{Tab}');
+  heading.focus();
+  const { outlineWidth, outlineOffset } = getComputedStyle(heading);
+  const beyond = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+  expect(parseFloat(outlineWidth)).toBe(2);
+  const box = heading.getBoundingClientRect();
+  const { top } = screen.getByText('I dag 17:53').getBoundingClientRect();
+  expect(box.bottom + beyond).toBeLessThanOrEqual(top);
+  expect(letters.getBoundingClientRect().left - box.left).toBeGreaterThanOrEqual(4);
 });

@@ -241,6 +241,28 @@ describe('A5: the dry run on a tablet', () => {
     expect(await dom.findByRole('dialog', { name: 'Rad 6' })).toBeVisible();
   });
 
+  test('A5: a sum is as far from the day after it as can be told apart, and no long one reaches it', async () => {
+    await page.viewport(1180, 820);
+    const { screen } = await openImport();
+    const heads = 'Order Number,Order Date,Available From,Amount,Currency';
+    const row = (number: number, sum: string): string =>
+      `${number},2026-09-01,2026-09-04,${sum},SEK`;
+    await screen.choose(
+      csvFile('kredit.csv', heads, row(4500218837, '37'), row(4500218838, '123456789')),
+    );
+    const given = { screen, today, onimport: nothing, oncancel: nothing, problemWords: String };
+    showImport(DryRun, given);
+    await userEvent.setup().click(dom.getByRole('radio', { name: /^Alla/ }));
+    const table = within(dom.getByRole('table', { name: 'Alla rader' }));
+    const textIn = (name: RegExp): DOMRect[] =>
+      table.getAllByText(name).map((element) => element.getBoundingClientRect());
+    const [sums, days] = [textIn(/kr$/), textIn(/^2026-09-04$/)];
+    expect(sums).toHaveLength(2);
+    expect(days).toHaveLength(2);
+    for (const [at, sum] of sums.entries())
+      expect(days[at]!.left - sum.right).toBeGreaterThanOrEqual(18);
+  });
+
   test('A5: questions before the table, and filters over it', async () => {
     await page.viewport(1180, 820);
     await shown();
@@ -396,8 +418,8 @@ describe('A5: what waits and what is refused', () => {
       onpaste: (rows: string) => void (pasted = rows),
       onfiles: nothing,
     });
-    const field = dom.getByRole('textbox');
-    field.focus();
+    // The sheet is opened to paste into it.
+    await waitFor(() => expect(dom.getByRole('textbox')).toHaveFocus());
     await userEvent.setup().paste('Code\tProdukt\nFAKE1234ABCD\tLäsresan');
     await userEvent.setup().click(dom.getByRole('button', { name: 'Provkör raderna' }));
     await screen.choose(csvFile('Inklistrade rader', pasted));

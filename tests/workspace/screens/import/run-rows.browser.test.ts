@@ -21,7 +21,10 @@ import { csvFile, knownOf, MIXED, openImport, showImport } from './show-import.t
 const today = '2026-11-20';
 const texts = { ...shellTexts(), import: swedish, importRows } as Texts;
 const nothing = (): void => undefined;
-afterEach(() => page.viewport(390, 844));
+afterEach(async () => {
+  document.documentElement.removeAttribute('style');
+  await page.viewport(390, 844);
+});
 
 type World = Awaited<ReturnType<typeof openImport>>['world'];
 
@@ -143,6 +146,17 @@ describe('A5: the page of an import says of each row what became of it', () => {
       'Rad 4 4 Beloppet är oklart Raden hoppades över Inte läst',
     ]);
     expect(dom.getByText(/Den här importen är äldre än listan/)).toBeVisible();
+  });
+
+  test('X14: all that its rows are chosen by is within a phone, also with large text', async () => {
+    const { world, run } = await imported();
+    await showRun(run, world);
+    for (const size of ['', '32px']) {
+      document.documentElement.style.fontSize = size;
+      const chips = dom.getAllByRole('radio').map((radio) => radio.getBoundingClientRect());
+      expect(chips).toHaveLength(4);
+      for (const chip of chips) expect(chip.right).toBeLessThanOrEqual(390);
+    }
   });
 
   test('A5: of ten thousand only those in sight are drawn; one that may be cut is told in full', async () => {
