@@ -1,6 +1,12 @@
+import { whole } from '#core/record/field-schemas.ts';
 import type { VolymRecord } from '#core/record/record.ts';
+import * as z from '#core/schema.ts';
 import { LOOKS } from '#workspace/rules/undo/undo-act.ts';
-import type { ExampleLaid } from '../device/settings.ts';
+
+const exampleLaid = z.object({ ids: z.array(z.string()), at: whole });
+
+/** The example as it was laid in: the ids of its records, and the latest moment in them (ms). */
+export type ExampleLaid = z.output<typeof exampleLaid>;
 
 /** How many records of the example someone added, changed, and removed. */
 export type OwnInExample = {
@@ -21,6 +27,10 @@ export const laidIn = (records: readonly Written[]): ExampleLaid => ({
     .flatMap(({ updatedAt, steps }) => [updatedAt, ...steps.map(({ at }) => at)])
     .reduce((latest, at) => Math.max(latest, at), 0),
 });
+
+/** What the device kept of that; undefined where it kept nothing, or nothing that can be read. */
+export const keptLaid = (kept: unknown): ExampleLaid | undefined =>
+  exampleLaid.safeParse(kept).data;
 
 /**
  * What someone added to the example, changed in it and removed from it, of all its records, the

@@ -6,13 +6,13 @@ import { randomIndex } from '#platform/ids.ts';
 import { createWorkspace, type CreatedWorkspace } from '../workspace/create-workspace.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { silencePlans } from '../reminder-plan.ts';
-import type { ExampleLaid, Settings } from '../device/settings.ts';
+import type { Settings } from '../device/settings.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Derivation } from '../vault/derive/derivation.ts';
 import { deriveInWorker, type KeyWaiter } from '../vault/derive/derive.ts';
 import { drawWords, loadWords } from '../vault/words/draw.ts';
 import { bjorkdalen } from './bjorkdalen.ts';
-import { laidIn } from './own-in-example.ts';
+import { laidIn, type ExampleLaid } from './own-in-example.ts';
 import { onKind } from '../records/on-kind.ts';
 
 /**

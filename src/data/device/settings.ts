@@ -7,13 +7,11 @@ import { BehaviorSubject, Subject, type Observable } from 'rxjs';
 /** How often the vault was answered wrongly in a row, and when last (ms). */
 export type WrongAttempts = { readonly count: number; readonly since: number };
 
-/** The example as it was laid in: the ids of its records, and the latest moment in them (ms). */
-export type ExampleLaid = { readonly ids: readonly string[]; readonly at: number };
-
 /**
- * Of example data: its passphrase, which is no secret, and what it was made of, once that is there.
+ * Of example data: its passphrase, which is no secret, and what it was made of, once that is there
+ * (an `ExampleLaid`, which is read where the example is left).
  */
-export type DemoHere = { readonly passphrase: string; readonly laid?: ExampleLaid | undefined };
+export type DemoHere = { readonly passphrase: string; readonly laid?: unknown };
 
 /** What this device knows about one workspace; `demo` when it is example data. */
 export type WorkspaceHere = {
@@ -95,18 +93,7 @@ const workspaceHere = z.looseObject({
   person: text,
   name: text,
   wrong: z.catch(z.looseObject({ count: wholeOr(0), since: wholeOr(0) }), none),
-  demo: z.catch(
-    z.optional(
-      z.looseObject({
-        passphrase: z.string(),
-        laid: z.catch(
-          z.optional(z.looseObject({ ids: z.array(z.string()), at: whole })),
-          undefined,
-        ),
-      }),
-    ),
-    undefined,
-  ),
+  demo: z.catch(z.optional(z.looseObject({ passphrase: z.string() })), undefined),
   joining: z.catch(z.optional(z.boolean()), undefined),
   onlyReads: z.catch(z.optional(z.boolean()), undefined),
 });
