@@ -9,14 +9,14 @@ import type { Step } from '../record/step.ts';
 export const BY_CODES = { by: 'codes' } as const;
 
 /**
- * The `day` in the data of a step whose day nobody has said: a file tells that it happened and not
- * when. Its own day is that of the import, for the order of the steps alone.
+ * The data of a step whose day nobody has said: a file tells that it happened and not when. Its own
+ * day, that of the import, is for the order of the steps alone, until another one is given.
  */
-export const UNSAID = 'unsaid';
+export const dayUnsaid = (on: Day): { readonly unsaid: Day } => ({ unsaid: on });
 
 /** The day of a step as someone has said it; '' where its file says none. */
 export const saidDay = ({ on, data }: Pick<Step, 'on' | 'data'>): Day =>
-  data?.['day'] === UNSAID ? '' : on;
+  data?.['unsaid'] === on ? '' : on;
 
 /**
  * A `Doing` whose steps carry the import's id in theirs: on any device, whatever the clocks say, an

@@ -43,6 +43,13 @@ export const mayBeSecret = (heading: string): boolean => {
   );
 };
 
+/**
+ * Whether the key of a heading (small letters and figures alone) has four figures that are no year, as
+ * those of codes, numbers and addresses have.
+ */
+export const mayBeSecretKey = (key: string): boolean =>
+  (key.match(/\d{4,}/g) ?? []).some((figures) => !/^(?:19|20)\d\d$/.test(figures));
+
 /** Capitals without a figure, as many as codes that have been seen have signs. */
 const CAPITALS = /^(?:[A-Z]{12}|[A-Z]{16})$/;
 

@@ -20,6 +20,9 @@ type Written = Pick<VolymRecord, 'id' | 'kind' | 'updatedAt' | 'trashedOn' | 'hi
 /** Kept beside what people enter, and of no use without it. */
 const BESIDE = ['keyring', 'device', 'import-run'];
 
+/** What the app notes something in by itself, without a word of it in the history. */
+const NOTED_IN = ['person', 'workspace'];
+
 /** The example as it is now, to be told later from what someone made of it. */
 export const laidIn = (records: readonly Written[]): ExampleLaid => ({
   ids: records.map(({ id }) => id),
@@ -53,12 +56,12 @@ export const ownInExample = (
 };
 
 /**
- * Whether someone changed a record since. That the lock was opened is noted of a person, and a look
- * at a code of the code: neither is a change.
+ * Whether someone changed a record since. That the lock was opened is noted of a person, what an
+ * import learned of the workspace, and a look at a code of the code: none is a change.
  */
 const isTouched = ({ kind, updatedAt, history, steps }: Written, laidAt: number): boolean => {
   if (updatedAt <= laidAt) return false;
   if (history.some(({ at }) => at > laidAt)) return true;
   const added = steps.filter(({ at }) => at > laidAt);
-  return added.length === 0 ? kind !== 'person' : added.some((step) => step.kind !== LOOKS);
+  return added.length === 0 ? !NOTED_IN.includes(kind) : added.some((step) => step.kind !== LOOKS);
 };

@@ -1,4 +1,4 @@
-import { mayBeSecret } from '#core/import/secret-headings.ts';
+import { mayBeSecret, mayBeSecretKey } from '#core/import/secret-headings.ts';
 import { setOfFiles, type AllRemembered } from './remembered-by.ts';
 
 /**
@@ -21,12 +21,8 @@ const holdsSecret = (key: string): boolean => {
   return headings
     .replace(/ \(\d+\)$/, '')
     .split(/[|:]/)
-    .some(isOldSecret);
+    .some(mayBeSecretKey);
 };
-
-/** Four figures that are no year, as codes, numbers and addresses have; headings that are known have none. */
-const isOldSecret = (heading: string): boolean =>
-  (heading.match(/\d{4,}/g) ?? []).some((figures) => !/^(?:19|20)\d\d$/.test(figures));
 
 /** Older versions kept columns by their headings; answers and places have other words in their place. */
 const namesSecret = (key: string, mapping: AllRemembered[string]): boolean =>

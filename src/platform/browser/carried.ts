@@ -27,7 +27,7 @@ export const carriedBy = (data: DataTransfer | null): Carried => {
 const isFolder = (entry: FileSystemEntry | undefined): entry is FileSystemDirectoryEntry =>
   entry?.isDirectory === true;
 
-/** Whether something is a field, which takes what is dropped or pasted there itself. */
+/** Whether something is a field, which takes what is pasted there itself; a picker of files does not. */
 export const isField = (target: EventTarget | null): boolean =>
   target instanceof Element &&
-  target.closest('input, textarea, select, [contenteditable]') !== null;
+  target.closest('input:not([type=file]), textarea, select, [contenteditable]') !== null;

@@ -29,6 +29,7 @@ const example = [
   record('code', { kind: 'redemption-code' }),
   record('sara', { kind: 'person' }),
   record('keys', { kind: 'keyring' }),
+  record('workspace', { kind: 'workspace' }),
 ];
 const laid = laidIn(example);
 /** The example with some of its records in another state, and others beside them. */
@@ -84,7 +85,8 @@ describe('X15: what someone made of the example', () => {
     const opened = record('sara', { kind: 'person', updatedAt: 2_000 });
     const keys = record('keys', { kind: 'keyring', updatedAt: 2_000, history: [change(2_000)] });
     const run = record('run', { kind: 'import-run', updatedAt: 2_000 });
-    expect(ownInExample(laid, now(looked, opened, keys, run))).toEqual(NOTHING);
+    const learned = record('workspace', { kind: 'workspace', updatedAt: 2_000 });
+    expect(ownInExample(laid, now(looked, opened, keys, run, learned))).toEqual(NOTHING);
   });
 
   test('X15: a new name, and a code that was handed out after it was looked at, are changes', () => {

@@ -107,6 +107,27 @@ describe('A5: files that are chosen together', () => {
     expect(await isPart(await customers(), await notes())).toBe(true);
     expect(await isPart(openQuote)).toBe(true);
     expect(await isPart(hidden)).toBe(true);
+    const goesOn = await book(
+      'kunder.xlsx',
+      {
+        name: 'A–M',
+        rows: [
+          ['VIP ID', 'Kund', 'Årsdag'],
+          [VIP, 'Foto AB', '2027-01-01'],
+        ],
+      },
+      { name: 'N–Z', rows: [['Nils Ek', 'nils.ek@nordby.example', 'Foto']] },
+    );
+    expect(await isPart(goesOn)).toBe(true);
+    const info = { name: 'Info', rows: [['Listan är från i går']] };
+    const said = {
+      name: 'Kunder',
+      rows: [
+        ['VIP ID', 'Kund', 'Årsdag'],
+        [VIP, 'Foto AB', '2027-01-01'],
+      ],
+    };
+    expect(await isPart(await book('kunder.xlsx', said, info))).toBe(false);
   });
 
   test('A5: one in which nothing is found stops no other, and may be said what it is', async () => {

@@ -5,6 +5,9 @@ import type { RowsAre, RowsUnder } from './knows-headings.ts';
 import { inParts, within, type Part } from './part-of-row.ts';
 import { filledRows, HEADINGS_WITHIN, widthOf } from './table-columns.ts';
 
+/** More than anybody puts beside each other. */
+const MOST = 20;
+
 /** A list among columns: where its headings are, what its rows are, and those that have something. */
 type List = {
   readonly headings: number;
@@ -39,7 +42,7 @@ export const listsBeside = (
 /** The columns of each list; undefined where there are not several that go on by themselves. */
 const partsOf = (rows: readonly SheetRow[], rowsUnder: RowsUnder): readonly Part[] | undefined => {
   const bands = bandsIn(rows);
-  if (bands.length < 2) return undefined;
+  if (bands.length < 2 || bands.length > MOST) return undefined;
   const found = bands.map((band) => ({ band, list: listIn(rows, band, rowsUnder) }));
   const lists = found.flatMap(({ list }) => list ?? []);
   if (lists.length < 2 || !areApart(lists)) return undefined;
@@ -87,21 +90,21 @@ const listIn = (rows: readonly SheetRow[], band: Part, rowsUnder: RowsUnder): Li
 };
 
 /**
- * Whether lists go on by themselves: none of them has holes where another one goes on, and they do
- * not end together, or each says what is there once. Beside what is given away stands to whom: that
- * is a list of its own only where it goes on when there is no more to give.
+ * Whether lists go on by themselves: their headings are in different rows, and none of them has holes
+ * where another one goes on. Under one row of headings they may as well be one table, whatever is below:
+ * who has which, or a customer and its price. Beside what is given away stands to whom: that is a list
+ * of its own only where it goes on when there is no more to give.
  */
 const areApart = (lists: readonly List[]): boolean => {
+  const rowsOfHeadings = new Set(lists.map(({ headings }) => headings));
+  if (rowsOfHeadings.size < lists.length) return false;
   const all = new Set(lists.flatMap(({ rows }) => rows.map(({ number }) => number)));
   const inOrder = [...all].toSorted((a, b) => a - b);
   if (lists.some((list) => hasHoles(list, inOrder))) return false;
   const ends = lists.map(({ rows }) => rows.at(-1)?.number ?? 0);
   const goesOnBeside = (at: number): boolean =>
     ends.every((end, other) => other === at || end > (ends[at] ?? 0));
-  if (lists.some(({ are }, at) => are === 'given-away' && !goesOnBeside(at))) return false;
-  const areAlike = (values: readonly number[]): boolean => new Set(values).size === 1;
-  const areTogether = areAlike(ends) && areAlike(lists.map(({ headings }) => headings));
-  return !areTogether || lists.every(saysEachOnce);
+  return lists.every(({ are }, at) => are !== 'given-away' || goesOnBeside(at));
 };
 
 /** Whether a list pauses where another one goes on, and goes on itself without headings. */
@@ -116,8 +119,3 @@ const hasHoles = ({ headings, rows, heads }: List, all: readonly number[]): bool
   }
   return false;
 };
-
-const saysEachOnce = ({ are, rows }: List): boolean =>
-  are === 'things' &&
-  rows.length > 1 &&
-  new Set(rows.map(({ cells }) => cells.join('\n').toLowerCase())).size === rows.length;

@@ -3,6 +3,7 @@ import { keptApart, type Mapping, type SheetPlace } from '#core/import/mapping.t
 import type { LooksAfter, SkippedSheet } from '#core/import/shelf.ts';
 import { refuse, type Refusal } from '#core/result.ts';
 import type { SheetNames } from '#core/import/source-file.ts';
+import { mayBeEmail } from '#core/text/written-email.ts';
 import type { SheetFile } from '#core/import/sheet.ts';
 import type { AnyMetadata, AnyOutline, AnyRow, FileContent } from '#programmes/imports.ts';
 import type { ReadAs } from '#programmes/reads-as.ts';
@@ -139,14 +140,28 @@ export class Lot {
     };
   }
 
-  /** Whether a file is read but for its end, or for a sheet that nobody sees who has it open. */
+  /**
+   * Whether a file is read but for its end, for a sheet that nobody sees who has it open, or for one
+   * with addresses: the list of people may go on there without headings.
+   */
   #hasUnread(read: ReadonlySet<string>): boolean {
-    const isHidden = ({ name, reason }: SkippedSheet): boolean =>
-      reason === 'hidden' && !read.has(name);
+    const isMissed = ({ name, reason }: SkippedSheet): boolean =>
+      !read.has(name) && (reason === 'hidden' || this.#hasAddresses(name));
     return (
       this.#files.some(
         ({ file: { cut = [], openQuote } }) => cut.length > 0 || openQuote !== undefined,
-      ) || [...this.#skipped.values()].some(isHidden)
+      ) || [...this.#skipped.values()].some(isMissed)
+    );
+  }
+
+  #hasAddresses(sheet: string): boolean {
+    const at = this.#fileWith(sheet);
+    if (at < 0) return false;
+    const { own } = this.#placeOf(at, sheet);
+    return this.#file(at).file.sheets.some(
+      ({ name, rows }) =>
+        (name === own || name === sheet) &&
+        rows.some(({ cells }) => cells.some((cell) => mayBeEmail(cell.trim()))),
     );
   }
 

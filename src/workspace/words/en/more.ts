@@ -85,7 +85,7 @@ export const more = {
     added: 'Records added',
     changed: 'Records changed',
     removed: 'Records removed',
-    typed: 'Begun, not saved',
+    typed: 'Started, not saved',
     sentence:
       'Everything in the example is erased from the device, including what you entered, changed or imported yourself. This cannot be undone.',
     stays:

@@ -100,7 +100,7 @@ export const importReasons = {
   'not-a-code': () => 'Ingen kod i kodkolumnen',
   'several-codes': () => 'Flera koder i en cell. Ge varje kod en egen rad.',
   'number-alone': () =>
-    'Ser ut som ett nummer, kanske en orders, och inte som en kod. Skriv vad det är framför: Ordernummer: …',
+    'Ser ut som ett nummer, kanske ett ordernummer, och inte som en kod. Skriv vad det är framför: Ordernummer: …',
   'code-too-short': () => 'Koden är för kort',
   'code-too-long': () => 'Koden är för lång',
   'formula-instead-of-code': () => 'Formel i stället för kod',

@@ -215,8 +215,8 @@ export const imports = {
       `Filen ${name} har fler sidor i Graph (@odata.nextLink). Bara det som finns i filen läses. Spara nästa sidor också.`,
     'moment-unsaid': ({ count = 1 }) =>
       count === 1
-        ? 'Svaret säger inte när Apple gav det. Antalen visas som inlästa den dag de läses in, inte som sanna då. Spara svaret med sina rubriker (curl -i), så läses tiden ur dem.'
-        : `${n(count)} svar säger inte när Apple gav dem. Antalen visas som inlästa den dag de läses in, inte som sanna då. Spara svaren med sina rubriker (curl -i), så läses tiden ur dem.`,
+        ? 'Svaret säger inte när Apple gav det. Antalen visas som inlästa den dag de läses in, inte som sanna då. Spara svaret med sina svarshuvuden (curl -i), så läses tiden ur dem.'
+        : `${n(count)} svar säger inte när Apple gav dem. Antalen visas som inlästa den dag de läses in, inte som sanna då. Spara svaren med sina svarshuvuden (curl -i), så läses tiden ur dem.`,
     'pages-missing': ({ list = '', missing = '', pages = '' }) =>
       `${n(missing)} av ${n(pages)} sidor av ${list} saknas. Bara det som finns i filen läses. Spara de andra också, och välj alla tillsammans.`,
     'changed-between-pages': ({ list = '' }) =>

@@ -13,6 +13,8 @@ describe('C7: when a file was written', () => {
     // Written before the day that its name tells: a plan, perhaps, and no newer than it is.
     ['users 2026-12-24.csv', at('2026-11-10'), at('2026-11-10')],
     ['order 4202611031.csv', at('2026-11-10'), at('2026-11-10')],
+    // From when to when something lasts.
+    ['VIP 2025-08-01 - 2026-07-31.csv', at('2026-11-10'), at('2026-11-10')],
     ['users 2026-13-03.csv', at('2026-11-10'), at('2026-11-10')],
   ])('C7: %s', (name, modified, moment) => {
     expect(writtenAt(file(name, modified), name)).toBe(moment);

@@ -1,7 +1,8 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { toasts } from '#ui/toast.svelte.ts';
 import { tellOfTrouble } from '#workspace/screens/trouble/tell-of-trouble.ts';
 
+beforeEach(() => toasts.dismiss());
 afterEach(() => toasts.dismiss());
 
 test('X6: an error that nobody caught is shown in its sheet', async () => {

@@ -5,7 +5,7 @@ import { inboxToday } from '#programmes/apple-credit/rules/editions.ts';
 import type { DeskParent } from '../match/desk.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
 import type { IncomingRow, OrderField, PlannedNote, PlannedStep, RowChange } from './planned.ts';
-import { BY_CODES, saidDay, UNSAID } from '#core/import/import-steps.ts';
+import { BY_CODES, dayUnsaid, saidDay } from '#core/import/import-steps.ts';
 import { daysClash, orderedOn } from '#programmes/apple-credit/rules/order/order-days.ts';
 import { orderKey } from '#programmes/apple-credit/rules/order/order-key.ts';
 import {
@@ -160,7 +160,7 @@ const whenDownloaded = (
 ): Pick<PlannedStep, 'data'> => {
   const isDated = [orderDate, readyOn].some((day = '') => day !== '');
   const count = inboxCount(datedBy(order), stepsOf(order));
-  return isDated && count !== undefined && today <= count.lastDay ? {} : { data: { day: UNSAID } };
+  return isDated && count !== undefined && today <= count.lastDay ? {} : { data: dayUnsaid(today) };
 };
 
 const AFTER_DOWNLOAD = ['downloaded', 'redeemed', 'spent'];

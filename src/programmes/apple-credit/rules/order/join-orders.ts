@@ -1,4 +1,4 @@
-import { BY_CODES } from '#core/import/import-steps.ts';
+import { BY_CODES, saidDay } from '#core/import/import-steps.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
@@ -235,9 +235,28 @@ const stepsToTake = (older: CreditOrder, younger: CreditOrder): Step[] => {
           (ONCE.includes(kind) ||
             (on === step.on && JSON.stringify(data) === JSON.stringify(step.data)))),
     );
+  /** The step here that happened on a day that nobody has said, where the other order says it. */
+  const unsaidHere = (step: Step): Step | undefined =>
+    own.find(
+      (known) =>
+        ONCE.includes(known.kind) &&
+        known.kind === step.kind &&
+        saidDay(known) === '' &&
+        saidDay(step) !== '',
+    );
   return currentSteps(younger.steps)
-    .filter((step) => step.kind !== OTHER_ORDER && !isKnown(step) && !isByCodes(step))
-    .map(({ corrects: _, ...step }) => ({ ...step, id: freshIn(older.steps, step.id) }));
+    .filter(
+      (step) =>
+        step.kind !== OTHER_ORDER &&
+        !isByCodes(step) &&
+        (!isKnown(step) || unsaidHere(step) !== undefined),
+    )
+    .map((step) => {
+      const { corrects: _, ...taken } = step;
+      const unsaid = unsaidHere(step);
+      const id = freshIn(older.steps, step.id);
+      return { ...taken, id, ...(unsaid !== undefined && { corrects: unsaid.id }) };
+    });
 };
 
 /**

@@ -225,7 +225,7 @@ export const correctStep = (
   const { kind } = step;
   const { on, note, reason } = input;
   // Whoever corrects the step says its day.
-  const { day: _, ...data } = step.data ?? {};
+  const { unsaid: _, ...data } = step.data ?? {};
   const clash =
     on === step.on ? undefined : dayClash({ ...datesOf(order), firstUse }, { kind, on });
   if (clash !== undefined) return refuseDay(order, clash);

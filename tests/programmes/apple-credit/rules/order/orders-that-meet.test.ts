@@ -18,6 +18,7 @@ import {
   sayTwoOrders,
   writtenFirst,
 } from '#programmes/apple-credit/rules/order/same-order.ts';
+import { dayUnsaid, saidDay } from '#core/import/import-steps.ts';
 import { currentSteps } from '#core/record/step.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { orderWith, valueOf } from '#tests/factories/credit.ts';
@@ -48,11 +49,24 @@ const seed = fc.record({
   institution: fc.constantFrom('', 'Nordby', 'Nordby kommun'),
   lifeLength: fc.nat({ max: 4 }),
   orderDate: fc.constantFrom('2026-09-01', '2026-09-02'),
+  isUnsaid: fc.boolean(),
 });
 type Seed = typeof seed extends fc.Arbitrary<infer Value> ? Value : never;
 
+const ONE: Seed = {
+  isTyped: true,
+  moment: 0,
+  orderNumber: '4500218837',
+  purchaserAppleId: '',
+  purchaseOrderNumber: '',
+  institution: '',
+  lifeLength: 4,
+  orderDate: '2026-09-01',
+  isUnsaid: true,
+};
+
 const orderOf = (
-  { isTyped, moment, lifeLength, orderDate, ...input }: Seed,
+  { isTyped, moment, lifeLength, orderDate, isUnsaid, ...input }: Seed,
   at: number,
 ): CreditOrder => {
   const life = [
@@ -71,6 +85,7 @@ const orderOf = (
       by: 'sara',
       kind,
       on,
+      ...(kind === 'downloaded' && isUnsaid && { data: dayUnsaid(on) }),
     }));
   return { ...order, steps, updatedAt: FIRST_MOMENT + moment * 60_000 };
 };
@@ -230,6 +245,28 @@ describe('A5: the rule of orders that meet, whatever the orders', () => {
     expect(Math.max(...turns)).toBeLessThan(2 * ids.length);
     expect(turns.reduce((sum, gone) => sum + gone, 0)).toBeLessThan(3 * ids.length * ids.length);
     expect(meetingOrders(all).size).toBe(0);
+  });
+
+  test('A4: an order whose day of download nobody said takes that of the other, which stays where it is said', () => {
+    const unsaid = orderOf(ONE, 1);
+    const dated = orderOf({ ...ONE, isUnsaid: false }, 2);
+    const downloads = (order: Pick<CreditOrder, 'steps'>): string[] =>
+      currentSteps(order.steps).flatMap((step) =>
+        step.kind === 'downloaded' ? saidDay(step) : [],
+      );
+    const other = {
+      ...dated,
+      steps: dated.steps.map((step) =>
+        step.kind === 'downloaded' ? { ...step, on: '2026-09-08' } : step,
+      ),
+    };
+    expect(downloads(unsaid)).toEqual(['']);
+    expect(downloads({ ...unsaid, ...takeOver(unsaid, other) } as CreditOrder)).toEqual([
+      '2026-09-08',
+    ]);
+    expect(downloads({ ...other, ...takeOver(other, unsaid) } as CreditOrder)).toEqual([
+      '2026-09-08',
+    ]);
   });
 
   test('A5: joined and taken back, both orders say what they said, and the same is asked again', () => {

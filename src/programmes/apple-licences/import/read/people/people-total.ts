@@ -43,19 +43,33 @@ export const isTotalOfPeople = (
     .map((_, index) => (beside.includes(index) ? '' : cellText(row, index)))
     .filter((text) => text !== '');
   return (
-    said.some(isCountOfPeople) && said.every((text) => isCountOfPeople(text) || isFigure(text))
+    said.some(isCountOfPeople) &&
+    said.every((text) => isCountOfPeople(text) || isFigure(text)) &&
+    // Who is called `Staff 1` may have a number besides.
+    (said.some(hasTotal) || said.flatMap((text) => text.match(/\d+/g) ?? []).length < 2)
   );
 };
+
+const hasTotal = (text: string): boolean => wordsOf(text).some((word) => wordIs(word) === 'total');
+
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
 
 const isFigure = (text: string): boolean => /^\d{1,8}$/.test(text);
 
 const isCountOfPeople = (text: string): boolean => {
-  const words = text.match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
-  const are = new Set(words.filter((word) => !SMALL.has(headingKey(word))).map(wordIs));
+  // `Staff 1` is a name; `1 staff` and `Staff: 1` count.
+  if (/^[\p{L}\p{M}]+ \d+$/u.test(text.trim()) && !wordsOf(text).some(isCounting)) return false;
+  const are = new Set(
+    wordsOf(text)
+      .filter((word) => !SMALL.has(headingKey(word)))
+      .map(wordIs),
+  );
   if (are.has('other')) return false;
   // A class may be called after whom it is of: that alone counts nothing.
   return are.has('total') || ((are.has('people') || are.has('counting')) && are.size > 1);
 };
+
+const isCounting = (word: string): boolean => ['counting', 'total'].includes(wordIs(word));
 
 const wordIs = (word: string): 'figure' | 'people' | 'counting' | 'total' | 'other' => {
   if (isFigure(word)) return 'figure';

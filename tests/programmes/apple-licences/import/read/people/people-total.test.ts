@@ -34,5 +34,8 @@ describe('B9: a row below people that says how many they are', () => {
     ';',
     'Lärare',
     '12;13',
+    'Lärare 1',
+    'Staff 1;17',
+    '1 staff;17',
   ])('B9: %s is none', (line) => expect(isTotal(line)).toBe(false));
 });
