@@ -67,16 +67,8 @@ test('X14: with large text the badge of a row of many is within its row', async 
   }
 });
 
-test('X14: with large text on a tablet the buttons go below a heading that breaks in no word, and the page is as wide as its window', async () => {
+test('X14: with large text on a tablet the page of a dry run is as wide as its window', async () => {
   await page.viewport(1180, 820);
   await dryRun(...UNCLEAR);
-  const heading = dom.getByRole('heading', { level: 1, name: 'Provkörning' });
-  // With less room beside the buttons than its longest word needs.
-  const screen = heading.closest<HTMLElement>('.screen')!;
-  const buttons = heading.closest('header')!.lastElementChild!.getBoundingClientRect().width;
-  const { paddingLeft } = getComputedStyle(screen);
-  screen.style.width = `${buttons + 2 * parseFloat(paddingLeft) + 12 + 300}px`;
-  expect(brokenWords(heading)).toEqual([]);
-  screen.style.width = '';
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1180);
 });
