@@ -1,3 +1,5 @@
+import { headingKey } from './heading-key.ts';
+import { mayBeSecret, mayBeSecretKey } from './secret-headings.ts';
 import { visibleText } from '../text/visible-text.ts';
 
 /** Two to four words with a capital each, as people's names are written; small words may be between. */
@@ -12,3 +14,22 @@ const isAsAName = (text: string): boolean => AS_A_NAME.test(visibleText(text));
  */
 export const mayBeName = (heading: string, samples: readonly string[]): boolean =>
   isAsAName(heading) && samples.some(isAsAName);
+
+/**
+ * Whether one of the unknown headings may be a secret or somebody's name: then all of them may be the
+ * cells of a row. Beside as many headings that are known, the others are headings, whatever is below
+ * them, and none is taken for a name.
+ */
+export const mayBeCells = (
+  columns: readonly { readonly heading: string; readonly samples?: readonly string[] }[],
+  isUnknown: readonly boolean[],
+): boolean => {
+  const isRow = isUnknown.filter(Boolean).length * 2 > isUnknown.length;
+  return columns.some(
+    ({ heading, samples = [] }, at) =>
+      isUnknown[at] === true &&
+      (mayBeSecret(heading) ||
+        mayBeSecretKey(headingKey(heading)) ||
+        (isRow && mayBeName(heading, samples))),
+  );
+};

@@ -35,7 +35,7 @@ export const mayBeSecret = (heading: string): boolean => {
   const parts = text.split(/[\s,;:|()[\]{}"'\u201c\u201d\u00ab\u00bb]+/);
   return (
     parts.some((part) => part.length >= 8 && /\d/.test(part)) ||
-    (text.match(/\d{4,}/g) ?? []).some((figures) => !/^(?:19|20)\d\d$/.test(figures)) ||
+    mayBeSecretKey(text) ||
     CAPITALS.test(text.replace(/[- \u2010-\u2015\u2212]/g, '')) ||
     IN_GROUPS.test(text) ||
     text.includes('://') ||

@@ -1,8 +1,8 @@
 import { samplesOf } from './column-samples.ts';
 import { headingKey } from '../heading-key.ts';
-import { mayBeName } from '../name-headings.ts';
+import { mayBeCells } from '../name-headings.ts';
 import type { Mapping } from '../mapping.ts';
-import { isSecretHeading, mayBeSecret, mayBeSecretKey } from '../secret-headings.ts';
+import { isSecretHeading } from '../secret-headings.ts';
 import type { SheetRow } from '../sheet.ts';
 import { visibleText, withoutTextMark } from '../../text/visible-text.ts';
 
@@ -97,15 +97,7 @@ export const headingsKey = (
   isKnown: (heading: string) => boolean,
 ): string => {
   const isUnknown = columns.map(({ heading }) => !isKnown(heading));
-  // Beside as many headings that are known, the others are headings, whatever is below them.
-  const isRow = isUnknown.filter(Boolean).length * 2 > isUnknown.length;
-  const isDoubtful = columns.some(
-    ({ heading, samples = [] }, at) =>
-      isUnknown[at] &&
-      (mayBeSecret(heading) ||
-        mayBeSecretKey(headingKey(heading)) ||
-        (isRow && mayBeName(heading, samples))),
-  );
+  const isDoubtful = mayBeCells(columns, isUnknown);
   const keys = columns.map(({ heading }, at) =>
     isDoubtful && isUnknown[at] ? '' : headingKey(heading),
   );

@@ -12,8 +12,8 @@ import {
 } from './values.ts';
 import { habitsOf } from './habits.ts';
 import { fieldOf, metadataBy } from './metadata.ts';
-import { mayBeName } from '#core/import/name-headings.ts';
-import { isSecretHeading, mayBeSecret, mayBeSecretKey } from '#core/import/secret-headings.ts';
+import { mayBeCells } from '#core/import/name-headings.ts';
+import { isSecretHeading } from '#core/import/secret-headings.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { samplesOf } from '#core/import/tables/column-samples.ts';
 import { MOSTLY, widthOf } from '#core/import/tables/table-columns.ts';
@@ -211,16 +211,9 @@ const guessOf = (heading: string, index: number, rows: readonly SheetRow[]): She
  */
 const columnKeys = ({ columns }: SheetOutline): string[] => {
   const isUnknown = columns.map(({ heading }) => !isNamedInKeys(heading));
-  // Beside as many headings that are known, the others are headings, whatever is below them.
-  const isRow = isUnknown.filter(Boolean).length * 2 > isUnknown.length;
-  const isDoubtful = columns.some(
-    ({ heading, samples }, at) =>
-      isUnknown[at] &&
-      (mayHoldCode(heading) ||
-        mayBeSecret(heading) ||
-        mayBeSecretKey(headingKey(heading)) ||
-        (isRow && mayBeName(heading, samples))),
-  );
+  const isDoubtful =
+    columns.some(({ heading }, at) => isUnknown[at] && mayHoldCode(heading)) ||
+    mayBeCells(columns, isUnknown);
   const keys = columns.map(({ heading }, at) =>
     isDoubtful && isUnknown[at] ? '' : headingKey(heading),
   );
