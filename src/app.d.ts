@@ -11,7 +11,7 @@ declare global {
     }
     /** Texts that a route's own layout loads beside the frame's. */
     // Kit adds to an interface of this name, and to no type.
-    // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+    // oxlint-disable-next-line typescript/no-empty-object-type
     interface PageData extends Partial<Omit<Catalogues, 'shell'>> {}
     /** What is over a page without leaving it (shallow routing). */
     interface PageState {

@@ -18,6 +18,7 @@ import { interruption, run, seconds } from './run.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 /** @typedef {{ CHROMIUM: string, CHROMIUM_SHELL: string }} Browser paths, by the name that they are handed on by */
+/** @typedef {() => Promise<Browser>} Browsers looked for, and installed, when they are asked for first */
 /**
  * @typedef {{ name: string, work: () => Promise<{ code: number, counts?: Counts, output?: string }>
  * }} TestStep
@@ -55,23 +56,19 @@ const counted = async (work, report, countsOf) => {
  * @type {TestStep[]} */
 const LINT = [
   { name: 'lint', work: () => npm(['run', '--silent', 'lint:rules']) },
+  { name: 'lint of Svelte', work: () => npm(['run', '--silent', 'lint:svelte']) },
   { name: 'format', work: () => npm(['run', '--silent', 'lint:format']) },
   { name: 'types', work: () => npm(['run', '--silent', 'check']) },
 ];
 
 /**
- * The lint that reads types, which takes minutes of a processor.
- * @type {TestStep} */
-const TYPED_LINT = { name: 'typed lint', work: () => npm(['run', '--silent', 'lint:types']) };
-
-/**
  * @param {string} name
- * @param {Browser} browser
+ * @param {Browsers} browsers
  * @param {string} reports
  * @param {readonly string[]} args for Vitest: projects, files
  * @returns {TestStep}
  */
-const inVitest = (name, browser, reports, args) => {
+const inVitest = (name, browsers, reports, args) => {
   const file = join(reports, 'vitest.json');
   const all = [
     'run',
@@ -81,7 +78,11 @@ const inVitest = (name, browser, reports, args) => {
     `--outputFile.json=${file}`,
     ...args,
   ];
-  return { name, work: () => counted(() => tool('vitest', all, browser), file, countsOfVitest) };
+  const work = async () => {
+    const browser = await browsers();
+    return counted(() => tool('vitest', all, browser), file, countsOfVitest);
+  };
+  return { name, work };
 };
 
 const UNIT = ['--project=node', '--project=weighed', '--project=browser', '--project=page-alone'];
@@ -101,74 +102,74 @@ const JOURNEYS = ['builds', 'whole-browser', 'journeys'];
 const LONG_JOURNEYS = ['long-builds', 'long-whole-browser', 'long'];
 
 /**
- * @param {Browser} browser
+ * @param {Browsers} browsers
  * @param {string} reports
  * @param {readonly string[]} filter
  */
-const unit = (browser, reports, filter) =>
-  inVitest('unit and component tests', browser, reports, [...UNIT, ...filter]);
+const unit = (browsers, reports, filter) =>
+  inVitest('unit and component tests', browsers, reports, [...UNIT, ...filter]);
 
 /**
- * @param {Browser} browser
+ * @param {Browsers} browsers
  * @returns {TestStep}
  */
-const size = (browser) => ({
+const size = (browsers) => ({
   name: 'first-load size',
-  work: () =>
-    run(nodeToRun(), [at('tests', 'first-load', 'run.ts')], {
-      env: browser,
-      quiet: true,
-    }),
+  work: async () => {
+    const env = await browsers();
+    return run(nodeToRun(), [at('tests', 'first-load', 'run.ts')], { env, quiet: true });
+  },
 });
 
 /**
- * The app is built beside what looks at its sources: alone it would leave a core with nothing to do.
- * @param {Browser} browser
+ * The app is built, and a browser installed, beside what looks at its sources: alone it would leave a
+ * core with nothing to do.
+ * @param {Browsers} browsers
  * @returns {TestStep}
  */
-const buildAndSize = (browser) => {
-  const { name, work } = size(browser);
+const buildAndSize = (browsers) => {
+  const { name, work } = size(browsers);
   return {
     name: `build, ${name}`,
     work: async () => {
-      await build();
+      await Promise.all([build(), browsers()]);
       return work();
     },
   };
 };
 
 /**
- * @param {Browser} browser
+ * @param {Browsers} browsers
  * @param {string} reports
  * @param {readonly string[]} filter
  * @returns {TestStep}
  */
-const journeys = (browser, reports, filter) => ({
+const journeys = (browsers, reports, filter) => ({
   name: 'journeys',
-  work: () => inChromium(browser, reports, JOURNEYS, filter),
+  work: () => inChromium(browsers, reports, JOURNEYS, filter),
 });
 
 /**
  * Journeys over a whole matrix (every control, look, file and damage), too long for each run.
- * @param {Browser} browser
+ * @param {Browsers} browsers
  * @param {string} reports
  * @returns {TestStep}
  */
-const longJourneys = (browser, reports) => ({
+const longJourneys = (browsers, reports) => ({
   name: 'long journeys',
   // Journeys that mostly wait leave room for one more worker.
-  work: () => inChromium(browser, reports, LONG_JOURNEYS, ['--workers=5']),
+  work: () => inChromium(browsers, reports, LONG_JOURNEYS, ['--workers=5']),
 });
 
 /**
- * @param {Browser} browser
+ * @param {Browsers} browsers
  * @param {string} reports
  * @param {readonly string[]} projects
  * @param {readonly string[]} [filter] files, and how many workers
  */
-const inChromium = (browser, reports, projects, filter = []) => {
+const inChromium = async (browsers, reports, projects, filter = []) => {
   const file = join(reports, 'playwright.json');
-  const env = { ...browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  const env = { ...(await browsers()), PLAYWRIGHT_JSON_OUTPUT_FILE: file };
   const args = [...projects.map((name) => `--project=${name}`), ...filter];
   return counted(() => tool('playwright', ['test', ...args], env), file, countsOfPlaywright);
 };
@@ -177,27 +178,41 @@ const inChromium = (browser, reports, projects, filter = []) => {
 
 /**
  * Journeys in the other two engines, on a virtual screen.
- * @param {string} name
  * @param {Engines} engines
  * @param {string} reports
  * @param {readonly string[]} args for Playwright: projects, files
- * @returns {TestStep}
  */
-const elsewhere = (name, { xvfb, ...engines }, reports, args) => {
+const elsewhere = ({ xvfb, ...engines }, reports, args) => {
   const file = join(reports, 'engines.json');
   const all = ['test', '--config', at('playwright.engines.config.ts'), ...args];
   const env = { ...engines, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
   const work = () => withScreen(xvfb, (DISPLAY) => tool('playwright', all, { ...env, DISPLAY }));
-  return { name, work: () => counted(work, file, countsOfPlaywright) };
+  return counted(work, file, countsOfPlaywright);
 };
 
 /**
+ * What it needs is installed beside other journeys, if it is missing.
  * @param {string} reports
+ * @returns {TestStep}
  */
-const shortInWebKit = async (reports) =>
-  elsewhere('journey in WebKit', await enginesForTests(['webkit']), reports, [
-    '--project=short-webkit',
-  ]);
+const shortInWebKit = (reports) => ({
+  name: 'journey in WebKit',
+  work: async () =>
+    elsewhere(await enginesForTests(['webkit']), reports, ['--project=short-webkit']),
+});
+
+/**
+ * What is missing for one step ends none of those beside it.
+ * @param {TestStep['work']} work
+ */
+const orRefused = async (work) => {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { code: 1, output: error.message };
+  }
+};
 
 /**
  * Runs steps in parallel, at most one of which keeps all cores busy; the output of each is shown in one piece, one
@@ -208,7 +223,7 @@ const shortInWebKit = async (reports) =>
 const beside = (steps) => ({
   name: steps.map(({ name }) => name).join(', '),
   work: async () => {
-    const ended = await Promise.all(steps.map(({ work }) => work()));
+    const ended = await Promise.all(steps.map(({ work }) => orRefused(work)));
     for (const { output = '' } of ended) if (output.trim() !== '') console.log(output.trim());
     return {
       code: ended.find(({ code }) => code !== 0)?.code ?? 0,
@@ -228,22 +243,32 @@ const stepsFor = async (which, filter, reports) => {
   if (!['', 'unit', 'size', 'journeys'].includes(which))
     throw new Refusal(`npm test knows the steps lint, unit, size and journeys, not "${which}".`);
   if (which === 'size' || which === 'journeys') await build();
-  const browser = await browserToRun();
-  if (which === 'unit') return [unit(browser, reports, filter)];
-  if (which === 'size') return [beside([size(browser)])];
-  if (which === 'journeys') return [journeys(browser, reports, filter)];
+  const browsers = onceAsked(browsersToRun);
+  if (which === 'unit') return [unit(browsers, reports, filter)];
+  if (which === 'size') return [beside([size(browsers)])];
+  if (which === 'journeys') return [journeys(browsers, reports, filter)];
   return [
-    beside([...LINT, buildAndSize(browser)]),
-    unit(browser, reports, []),
-    journeys(browser, reports, []),
+    beside([...LINT, buildAndSize(browsers)]),
+    unit(browsers, reports, []),
+    journeys(browsers, reports, []),
   ];
+};
+
+/**
+ * @param {Browsers} look
+ * @returns {Browsers}
+ */
+const onceAsked = (look) => {
+  /** @type {Promise<Browser> | undefined} */
+  let found;
+  return () => (found ??= look());
 };
 
 /**
  * Chromium, and the same without its windows; says which.
  * @returns {Promise<Browser>}
  */
-const browserToRun = async () => {
+const browsersToRun = async () => {
   console.log('Looking for a browser …');
   const CHROMIUM = await browserForTests();
   const CHROMIUM_SHELL = await shellForTests(CHROMIUM);
@@ -358,10 +383,10 @@ export const runTests = ([which = '', ...filter]) =>
  * @returns {Promise<TestStep[]>}
  */
 const longInChromium = async (reports) => {
-  const browser = await browserToRun();
+  const browsers = onceAsked(browsersToRun);
   return [
-    inVitest('long unit and component tests', browser, reports, LONG_UNIT),
-    beside([longJourneys(browser, reports), TYPED_LINT, await shortInWebKit(reports)]),
+    inVitest('long unit and component tests', browsers, reports, LONG_UNIT),
+    beside([longJourneys(browsers, reports), shortInWebKit(reports)]),
   ];
 };
 
@@ -377,7 +402,8 @@ const inOtherEngines = async (reports, args) => {
   const projects = args.some((arg) => arg.startsWith('--project'))
     ? []
     : ['--project=webkit', '--project=firefox*'];
-  return [elsewhere('journeys in WebKit and Firefox', engines, reports, [...projects, ...args])];
+  const work = () => elsewhere(engines, reports, [...projects, ...args]);
+  return [{ name: 'journeys in WebKit and Firefox', work }];
 };
 
 /**

@@ -26,7 +26,7 @@ export const __asyncGenerator = async function* (
   self: unknown,
   given: ArrayLike<unknown>,
   make: Make,
-) {
+): AsyncGenerator<unknown, unknown, unknown> {
   const steps = make.apply(self, Array.from(given));
   try {
     let step = steps.next();
