@@ -48,6 +48,9 @@ export type Ground = {
 /** What a device keeps: what a new one is given to be as the first was when its walk began. */
 type Kept = Awaited<ReturnType<BrowserContext['storageState']>>;
 
+/** What walks that begin alike left for each other, by how they begin: walks of one process share it. */
+const KEPT = new Map<unknown, Kept>();
+
 /** Rows of one list are alike: so many of them are measured, and the first of them is tapped. */
 const OF_A_KIND = 2;
 /** A menu on a screen, the sheet that its item opens, and a menu on that. */
@@ -137,7 +140,6 @@ export class Walk {
   readonly #url: string;
   readonly #ground: Ground;
   #device: (Device & { readonly told: Told }) | undefined;
-  #kept: Kept | undefined;
   /** How the stop looked when it was come to, and how what was opened there, step by step. */
   #looks: Look[] = [];
 
@@ -193,10 +195,11 @@ export class Walk {
   /** A device as the first was; what is used up by a walk is walked from its beginning again. */
   async #newDevice(): Promise<Device & { readonly told: Told }> {
     const { begin = enterExample, isSpent } = this.#ground;
-    if (this.#kept !== undefined)
-      return enter(this.#browser, (page) => page.goto(`${this.#url}/favicon.svg`), this.#kept);
+    const kept = KEPT.get(begin);
+    if (kept !== undefined)
+      return enter(this.#browser, (page) => page.goto(`${this.#url}/favicon.svg`), kept);
     const device = await enter(this.#browser, (page) => begin(page, this.#url));
-    if (isSpent !== true) this.#kept = await device.context.storageState({ indexedDB: true });
+    if (isSpent !== true) KEPT.set(begin, await device.context.storageState({ indexedDB: true }));
     return device;
   }
 
