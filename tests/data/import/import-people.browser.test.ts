@@ -1,9 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { Choice } from '#core/import/choice.ts';
 import type { ImportRun } from '#core/import/import-run.ts';
 import type { Draft } from '#core/record/record.ts';
 import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
 import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
+import { BLANK_TOKEN } from '#programmes/apple-licences/rules/token/token-commands.ts';
 import { termsOf } from '#programmes/apple-licences/rules/user/user-terms.ts';
 import { listFixtures, listsIn } from '#tests/factories/lists-in-browser.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
@@ -164,4 +166,60 @@ test('B9: users of a library without a name leave a listed location as it is; al
   expect((await users()).map(({ id, data }) => [id, data])).toEqual(
     before.map(({ id, data }) => [id, data]),
   );
+});
+
+const locationsHere = async (): Promise<void> => {
+  for (const location of ['Norra', 'Södra'])
+    await world.records.create({
+      id: location,
+      kind: 'content-token',
+      programme: 'apple-licences',
+      parent: '',
+      data: { ...BLANK_TOKEN, v: 1, name: location, location },
+    } as unknown as Draft);
+};
+
+test('B9: who is here without a location gets the one that is answered, which is taken back and comes again', async () => {
+  await locationsHere();
+  const list = csv('E-post;Förnamn;Efternamn', 'vera@nordby.example;Vera;Lind');
+  const at = (id: string): Choice => ({ destination: { id }, orders: {} });
+  const where = async () => (await users()).map(({ data }) => data.location);
+  await hands.bring(list, { destination: 'new-batch', orders: {} });
+  expect(await where()).toEqual(['']);
+  for (const _ of ['once', 'and after it was undone']) {
+    const shown = await hands.tryOut(list, at('Norra'));
+    expect(shown.plan.rows).toMatchObject([
+      { outcome: 'changed', changes: [{ field: 'location', from: '', to: 'Norra' }] },
+    ]);
+    const run = await hands.tap(shown);
+    expect(await where()).toEqual(['Norra']);
+    expect(((await world.records.get(run)) as ImportRun).data.changed).toMatchObject([
+      { fields: { location: { from: '', to: 'Norra' } } },
+    ]);
+    expect((await hands.tryOut(list, at('Norra'))).plan).toMatchObject({
+      counts: { new: 0, changed: 0, same: 1 },
+      users: [],
+    });
+    expect(await hands.undo(run)).toEqual([]);
+    expect(await where()).toEqual(['']);
+  }
+});
+
+test('B9: who has licences at one location stays without another', async () => {
+  await locationsHere();
+  await hands.bring(csv('E-post;Förnamn;Efternamn', 'vera@nordby.example;Vera;Lind'), {
+    destination: 'new-batch',
+    orders: {},
+  });
+  await hands.bring(csv('Adam ID;E-post;Plats', '900000000008;vera@nordby.example;Södra'));
+  const list = csv('E-post;Förnamn;Efternamn;Plats', 'vera@nordby.example;Vera;Lind;Norra');
+  expect((await hands.tryOut(list)).plan).toMatchObject({
+    rows: [
+      {
+        outcome: 'same',
+        notes: [{ code: 'licences-elsewhere', params: { said: 'Norra', location: 'Södra' } }],
+      },
+    ],
+    users: [],
+  });
 });

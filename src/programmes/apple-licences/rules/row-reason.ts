@@ -62,6 +62,9 @@ export type ListRowNote =
   | 'not-applicable'
   | 'user-comes-too'
   | 'stays-as-changed'
+  | 'several-locations-said'
+  | 'licences-elsewhere'
+  | 'location-of-which'
   | 'uninstall-failed'
   | TokenNote
   | 'group-is-an-id';

@@ -4,7 +4,7 @@ import type { IncomingLists, KnownLicences } from '../plan/planned.ts';
 import type { ListValue } from '../read/values.ts';
 import { licenceKey } from './keys.ts';
 import { listedApps, type AppMeant } from './listed-apps.ts';
-import { listedPeople, type PersonMeant } from './listed-people.ts';
+import { listedPeople, type Namesakes, type PersonMeant } from './listed-people.ts';
 import { isUnnamed } from './named-so-far.ts';
 import type { Places } from './places.ts';
 
@@ -37,6 +37,8 @@ export type ListedMeanings = {
   app(row: AppRow): AppMeant | { readonly code: ListRowReason };
   person(row: PersonRow): RowMeant;
   holding(row: HoldingRow): HoldingMeant;
+  /** Everybody here who goes by a name that the file has for someone of a list of people. */
+  namesakes(row: PersonRow): Namesakes;
 };
 
 /**
@@ -63,7 +65,7 @@ export const listedMeanings = (
     },
     person: (row) => {
       if (places.isNowhere(row)) return { code: 'location-missing' };
-      const who = people(row.line, places.of(row));
+      const who = people.meant(row.line, places.of(row));
       return who.is === 'several' ? { code: 'several-people' } : who;
     },
     holding: (row) => {
@@ -73,9 +75,10 @@ export const listedMeanings = (
       if ('code' in app) return app;
       if (to.kind === 'device') return { app, to: { is: 'device', serialNumber: to.serialNumber } };
       // Someone new is where the app is: Apple knows a user at one location.
-      const who = people(to, app.data);
+      const who = people.meant(to, app.data);
       return who.is === 'several' ? { code: 'several-people' } : { app, to: who };
     },
+    namesakes: ({ line }) => people.namesakes(line),
   };
 };
 

@@ -27,8 +27,17 @@ export type PersonMeant =
   | NewPerson
   | { readonly is: 'several' };
 
+/** Everybody here who goes by a name that a file has for someone, wherever they are. */
+export type Namesakes = {
+  readonly byAddress: readonly VolumeUser[];
+  readonly byNumber: readonly VolumeUser[];
+};
+
 /** Tells whom rows mean. */
-export type ListedPeople = (person: ListedPerson, place: Place) => PersonMeant;
+export type ListedPeople = {
+  meant(person: ListedPerson, place: Place): PersonMeant;
+  namesakes(person: ListedPerson): Namesakes;
+};
 
 /**
  * Tells whom rows of lists mean: by any of their addresses, in small and capital letters alike, and
@@ -70,7 +79,7 @@ export const listedPeople = (
     );
     return { addresses, numbers, listed, known: knownOf({ addresses, numbers }, place) };
   };
-  return (given, place) => {
+  const meant: ListedPeople['meant'] = (given, place) => {
     const group = groupOf(given);
     const { addresses, numbers, listed, known } = atPlace(group, place);
     const own = given.clientUserId;
@@ -89,6 +98,23 @@ export const listedPeople = (
     const email = given.addresses[0] ?? addresses[0] ?? '';
     return { is: 'new', key: keyOf({ email, clientUserId }, at), place: at, email, clientUserId };
   };
+  const namesakes: ListedPeople['namesakes'] = (given) => {
+    const all = groupOf(given).map(({ person }) => person);
+    const found = (index: typeof byAddress, words: readonly string[]): readonly VolumeUser[] => [
+      ...new Set([...new Set(words)].flatMap((word) => index.get(word) ?? [])),
+    ];
+    return {
+      byAddress: found(
+        byAddress,
+        all.flatMap(({ addresses }) => addresses.map(wordOf)),
+      ),
+      byNumber: found(
+        byNumber,
+        all.map(({ clientUserId }) => clientUserId),
+      ),
+    };
+  };
+  return { meant, namesakes };
 };
 
 /** What a file tells of a person at a place, and who of those known they may be. */

@@ -8,13 +8,18 @@ import type {
 import type { ListDesk } from '../match/desk.ts';
 import { holderId, type OneMeant, type PersonRow } from '../match/listed-holdings.ts';
 import type { NewPerson } from '../match/listed-people.ts';
+import type { PersonPlace, PersonPlaces } from '../match/person-places.ts';
 import type { ListChange, PlannedListRow } from './planned.ts';
 
 /**
  * One row of a list of people. The list says whom there is, and nothing of Apple's terms: it adds
- * people and what is missing of those who are here.
+ * people and what is missing of those who are here, their location, too.
  */
-export const planPersonRow = (desk: ListDesk, row: PersonRow): PlannedListRow => {
+export const planPersonRow = (
+  desk: ListDesk,
+  row: PersonRow,
+  people: PersonPlaces,
+): PlannedListRow => {
   const { line } = row;
   const called = line.name || (line.addresses[0] ?? line.clientUserId);
   const place = desk.places.of(row);
@@ -47,8 +52,9 @@ export const planPersonRow = (desk: ListDesk, row: PersonRow): PlannedListRow =>
     desk.users.set(id, { ...desked, data });
     return { ...shown, outcome: 'new', state: 'new' };
   }
-  const { data, changes, notes } = whatIsNew(before, { meant, line });
-  desk.users.set(id, { ...desked, data });
+  const put = people.get(id);
+  const { data, changes, notes } = whatIsNew(before, { meant, line, put });
+  desk.users.set(id, { ...desked, place: put?.is === 'given' ? put.place : place, data });
   const told = { ...shown, changes, notes };
   if (before.trashedOn !== '') return { ...told, outcome: 'new', state: 'restored' };
   return { ...told, outcome: changes.length === 0 ? 'same' : 'changed', state: 'existing' };
@@ -62,7 +68,12 @@ export const freshPerson = (
   { name, group }: { readonly name: string; readonly group: string },
 ): Partial<VolumeUserData> => ({ v: 1, ...place, clientUserId, name, email, group });
 
-type Told = { readonly meant: OneMeant; readonly line: PersonRow['line'] };
+type Told = {
+  readonly meant: OneMeant;
+  readonly line: PersonRow['line'];
+  /** The location that all rows of the file give them. */
+  readonly put: PersonPlace | undefined;
+};
 
 /**
  * What a row says of someone known that is not known yet, or differs. What the record held before
@@ -71,7 +82,7 @@ type Told = { readonly meant: OneMeant; readonly line: PersonRow['line'] };
  */
 const whatIsNew = (
   before: VolumeUser,
-  { meant, line }: Told,
+  { meant, line, put }: Told,
 ): {
   readonly data: Partial<VolumeUserData>;
   readonly changes: readonly ListChange[];
@@ -90,11 +101,33 @@ const whatIsNew = (
     data[field] = to;
     changes.push({ field, from, to });
   };
+  // Without one a user is of no location: one they had before may come back.
+  if (put?.is === 'given') {
+    const { location, locationId } = put.place;
+    if (location !== '') data.location = location;
+    if (locationId !== '') data.locationId = locationId;
+    changes.push({ field: 'location', from: '', to: location || locationId });
+  } else if (put !== undefined) notes.push(whyNoPlace(put));
   take('name', line.name);
   take('group', line.group);
   if (before.data.email === '') take('email', line.addresses[0] ?? '');
   if (before.data.clientUserId === '') take('clientUserId', meant.clientUserId);
   return { data, changes, notes };
+};
+
+const whyNoPlace = (put: Exclude<PersonPlace, { is: 'given' }>): RowWhy<ListRowNote> => {
+  switch (put.is) {
+    case 'several': {
+      return { code: 'several-locations-said', params: { locations: put.locations.join(', ') } };
+    }
+    case 'licences-elsewhere': {
+      const { said, location } = put;
+      return { code: 'licences-elsewhere', params: { said, location } };
+    }
+    default: {
+      return { code: 'location-of-which', params: { said: put.said } };
+    }
+  }
 };
 
 const wasBefore = ({ history }: VolumeUser, field: string, value: string): boolean =>

@@ -9,6 +9,7 @@ import { planHoldingRow } from './holding-rows.ts';
 import { planPersonRow } from './person-rows.ts';
 import { judgeInstalls, planInstallRow, type InstallDesk } from './install-rows.ts';
 import { judgeTokens, type TokenDesk } from '../match/tokens.ts';
+import { personPlaces, type PersonPlaces } from '../match/person-places.ts';
 import { placesIn } from '../match/places.ts';
 import { sheetMarks } from '../match/sheet-marks.ts';
 import { planDeploymentRow } from './deployment-rows.ts';
@@ -57,6 +58,7 @@ export function* planListRows(
     users: decidingUsers(file.rows, places),
     installs: yield* judgeInstalls(file.rows, known, choice),
     tokens: judgeTokens(file.rows, known.tokens, known.idOf),
+    people: yield* personPlaces(file.rows, known, desk),
   };
   for (const pass of PASSES)
     for (const [index, row] of file.rows.entries()) {
@@ -92,6 +94,7 @@ type Deciding = {
   readonly users: ReadonlySet<ListRow>;
   readonly installs: InstallDesk;
   readonly tokens: TokenDesk;
+  readonly people: PersonPlaces;
 };
 
 const planRow = (desk: ListDesk, row: ListRow, deciding: Deciding): PlannedListRow => {
@@ -108,7 +111,7 @@ const planRow = (desk: ListDesk, row: ListRow, deciding: Deciding): PlannedListR
     };
   if (row.is === 'app') return planAppRow(desk, row);
   if (row.is === 'assignment') return planAssignmentRow(desk, row);
-  if (row.is === 'person') return planPersonRow(desk, row);
+  if (row.is === 'person') return planPersonRow(desk, row, deciding.people);
   if (row.is === 'holding') return planHoldingRow(desk, row);
   if (row.is === 'user') return planUserRow(desk, row, deciding.users.has(row));
   if (row.is === 'install') return planInstallRow(desk, row, deciding.installs);

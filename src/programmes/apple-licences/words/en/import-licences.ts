@@ -3,7 +3,7 @@ import type { Messages } from '#core/language/language.ts';
 import { savedError } from '../saved-error.ts';
 import { appleErrors } from './apple-errors.ts';
 import { intuneFacts, intuneNotes, intuneWhy } from './import-intune.ts';
-import { importPlaces } from './import-places.ts';
+import { importPlaces, placeNotes } from './import-places.ts';
 import { installCodes } from './install-codes.ts';
 import type { importLicences as swedish } from '../sv/import-licences.ts';
 
@@ -286,6 +286,7 @@ export const importLicences = {
   },
   notes: {
     ...intuneNotes,
+    ...placeNotes,
     'other-app-there': ({ name = '', number = '' }) =>
       `Another app is in its place (${name}, ${number}). It becomes this one.`,
     'other-licence-there': ({ name = '' }) =>

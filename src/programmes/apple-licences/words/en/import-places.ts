@@ -1,5 +1,6 @@
 import { countIn } from '#core/language/count.ts';
-import type { importPlaces as swedish } from '../sv/import-places.ts';
+import type { Messages } from '#core/language/language.ts';
+import type { importPlaces as swedish, placeNotes as notesSource } from '../sv/import-places.ts';
 
 const n = countIn('en');
 
@@ -28,3 +29,13 @@ export const importPlaces: typeof swedish = {
   apart: 'An app is counted separately at each location.',
   oneEach: 'At Apple, a user belongs to one location.',
 };
+
+/** What a row of a list tells of the location of a person or an app. */
+export const placeNotes = {
+  'several-locations-said': ({ locations = '' }) =>
+    `The rows say different locations for the same person${locations === '' ? '' : `: ${locations}`}. None of them is entered. Correct the list, or enter the location on the user.`,
+  'licences-elsewhere': ({ said = '', location = '' }) =>
+    `The location ${said} is not entered. The user has licences for apps at the location ${location}.`,
+  'location-of-which': ({ said = '' }) =>
+    `The location ${said} is not entered, as several here have the same address or number. Enter the location on the user.`,
+} satisfies Messages<typeof notesSource>;

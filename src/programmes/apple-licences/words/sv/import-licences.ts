@@ -8,7 +8,7 @@ import type {
 import { savedError } from '../saved-error.ts';
 import { appleErrors } from './apple-errors.ts';
 import { intuneFacts, intuneNotes, intuneWhy } from './import-intune.ts';
-import { importPlaces } from './import-places.ts';
+import { importPlaces, placeNotes } from './import-places.ts';
 import { installCodes } from './install-codes.ts';
 
 const n = countIn('sv');
@@ -290,6 +290,7 @@ export const importLicences = {
   } satisfies Sentences<ListRowReason>,
   notes: {
     ...intuneNotes,
+    ...placeNotes,
     'other-app-there': ({ name = '', number = '' }) =>
       `På dess plats ligger en annan app (${name}, ${number}). Den blir den här.`,
     'other-licence-there': ({ name = '' }) =>

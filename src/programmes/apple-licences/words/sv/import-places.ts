@@ -1,4 +1,6 @@
 import { countIn } from '#core/language/count.ts';
+import type { Sentences } from '#core/language/sentence.ts';
+import type { ListRowNote } from '#programmes/apple-licences/rules/row-reason.ts';
 
 const n = countIn('sv');
 
@@ -27,3 +29,13 @@ export const importPlaces = {
   apart: 'En app räknas för sig på varje plats.',
   oneEach: 'Hos Apple hör en användare till en enda plats.',
 };
+
+/** What a row of a list tells of the location of a person or an app; the Swedish source. */
+export const placeNotes = {
+  'several-locations-said': ({ locations = '' }) =>
+    `Raderna säger olika platser för samma person${locations === '' ? '' : `: ${locations}`}. Ingen av dem skrivs in. Rätta listan, eller ange platsen på användaren.`,
+  'licences-elsewhere': ({ said = '', location = '' }) =>
+    `Platsen ${said} skrivs inte in. Användaren har licenser av appar på platsen ${location}.`,
+  'location-of-which': ({ said = '' }) =>
+    `Platsen ${said} skrivs inte in, eftersom flera här har samma adress eller nummer. Ange platsen på användaren.`,
+} satisfies Partial<Sentences<ListRowNote>>;

@@ -12,6 +12,7 @@ import type {
   ListPlan,
 } from '#programmes/apple-licences/import/plan/planned.ts';
 import type { ListRow, ListValue } from '#programmes/apple-licences/import/read/values.ts';
+import { isPlaced } from '#programmes/apple-licences/import/match/near.ts';
 import type { ReadOn } from '#programmes/apple-licences/import/plan/source-order.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import type { Watched } from '#data/records/in-chunks.ts';
@@ -98,7 +99,8 @@ const OF_LICENCES: readonly ListValue['is'][] = ['assignment', 'holding', 'insta
 
 /**
  * Reads what the store knows already, as far as lists touch it: licences only where some are named,
- * or a whole list may miss some.
+ * a whole list may miss some, or people may get a location, which is not another than their
+ * licences'.
  */
 const readKnown = async (
   { rows, whole }: IncomingLists,
@@ -110,11 +112,12 @@ const readKnown = async (
     rows.some((row) => row.outcome === 'value' && row.is === what);
   const all = async <Id extends KindId>(kind: Id, isNeeded = true): Promise<Found<Id>[]> =>
     isNeeded ? records.find({ kind, trashed: true }) : [];
-  const [apps, users, tokens, licences, deployments, workspace] = await Promise.all([
+  const users = await all('volume-user');
+  const mayPlace = names('person') && users.filter(isFine).some(({ data }) => !isPlaced(data));
+  const [apps, tokens, licences, deployments, workspace] = await Promise.all([
     all('volume-app'),
-    all('volume-user'),
     names('token') ? all('content-token') : records.find({ kind: 'content-token' }),
-    all('assigned-licence', isOfLicences),
+    all('assigned-licence', isOfLicences || mayPlace),
     all('app-deployment', names('deployment')),
     workspaceIn(records),
   ]);

@@ -1,118 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NO_CHOICE, type Choice } from '#core/import/choice.ts';
+import type { ListValue } from '#programmes/apple-licences/import/read/values.ts';
 import { licenceKeys, listKeys } from '#programmes/apple-licences/import/match/asked-keys.ts';
 import { planLists } from '#programmes/apple-licences/import/plan/plan.ts';
-import type {
-  IncomingLists,
-  KnownLicences,
-  ListPlan,
-} from '#programmes/apple-licences/import/plan/planned.ts';
-import type { HoldingLine } from '#programmes/apple-licences/import/read/people/holding-rows.ts';
-import type { PersonLine } from '#programmes/apple-licences/import/read/people/person-rows.ts';
-import type { ListValue } from '#programmes/apple-licences/import/read/values.ts';
-import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/assigned-licence.ts';
-import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
-import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
+import type { ListPlan } from '#programmes/apple-licences/import/plan/planned.ts';
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import { appWith, licenceWith, userWith } from '#tests/factories/apps.ts';
-import { readOn } from '#tests/factories/read-on.ts';
-
-const PLACE = { location: 'Gymnasiet', locationId: '7' };
-const APP = appWith({ id: 'app-1', name: 'Matteskogen', adamId: '900000000001', ...PLACE });
-const OTHER = appWith({ id: 'app-2', name: 'Läsresan', adamId: '900000000002', ...PLACE });
-const VERA = userWith({ id: 'vera', clientUserId: 'u-1', email: 'Vera@a.example', ...PLACE });
-const TOKEN = (id: string, location: string): ContentToken =>
-  ({
-    id,
-    trashedOn: '',
-    data: { location, locationId: id, appleId: '', organization: '', name: '' },
-  }) as unknown as ContentToken;
-
-type Known = {
-  readonly apps?: readonly VolumeApp[];
-  readonly users?: readonly VolumeUser[];
-  readonly licences?: readonly AssignedLicence[];
-  readonly tokens?: readonly ContentToken[];
-};
-
-const knownOf = ({
-  apps = [APP, OTHER],
-  users = [VERA],
-  licences = [],
-  tokens = [TOKEN('7', 'Gymnasiet')],
-}: Known): KnownLicences => ({
-  apps,
-  users,
-  licences,
-  tokens,
-  strange: new Set(),
-  idOf: (key) => key.join(' '),
-  ...readOn(),
-});
-
-const fileOf = (rows: readonly ListValue[]): IncomingLists => ({
-  name: 'lista.csv',
-  file: 'f',
-  rows: rows.map((row, at) => ({ ...row, row: at + 2 })),
-  whole: [],
-});
-
-const plan = (rows: readonly ListValue[], known: Known = {}, choice = NO_CHOICE): ListPlan =>
-  planLists(fileOf(rows), knownOf(known), choice);
-
-const BARE = { outcome: 'value', sheet: '', row: 0, locationId: '', notes: [] } as const;
-
-type Who = Partial<PersonLine> & { readonly email?: string };
-
-const person = ({ email, ...line }: Who): ListValue => ({
-  ...BARE,
-  is: 'person',
-  line: {
-    addresses: email === undefined ? [] : [email],
-    clientUserId: '',
-    name: '',
-    group: '',
-    location: '',
-    ...line,
-  },
-});
-
-type Holding = Partial<HoldingLine['app']> & {
-  readonly email?: string;
-  readonly clientUserId?: string;
-  readonly who?: string;
-  readonly serialNumber?: string;
-  readonly location?: string;
-  readonly asOf?: string;
-};
-
-const holding = ({
-  email,
-  clientUserId = '',
-  who = '',
-  serialNumber,
-  location = '',
-  asOf = '',
-  ...app
-}: Holding): ListValue => ({
-  ...BARE,
-  is: 'holding',
-  line: {
-    app: { adamId: '', pricingParam: '', name: '', ...app },
-    to:
-      serialNumber === undefined
-        ? {
-            kind: 'user',
-            addresses: email === undefined ? [] : [email],
-            clientUserId,
-            name: who,
-          }
-        : { kind: 'device', serialNumber, name: who },
-    location,
-    asOf,
-  },
-});
+import {
+  APP,
+  BARE,
+  fileOf,
+  holding,
+  knownOf,
+  OTHER,
+  person,
+  PLACE,
+  plan,
+  TOKEN,
+  VERA,
+  written,
+  type Holding,
+  type Known,
+  type Who,
+} from '#tests/factories/people-lists.ts';
 
 const outcomesOf = ({ rows }: ListPlan): string[] =>
   rows.map(({ outcome, why }) => [outcome, why?.code].join(' ').trim());
@@ -544,34 +455,10 @@ const anyHolding = fc
   .map(({ app, device, isNumbered, ...line }) =>
     holding({ ...line, ...app, ...device, clientUserId: isNumbered ? numberOf(line.email) : '' }),
   );
+/** Someone who is here without a location. */
+const NOWHERE = (data: Parameters<typeof userWith>[0]): VolumeUser =>
+  userWith({ clientUserId: '', ...data, location: '', locationId: '' });
 const anyRow = fc.oneof(anyPerson, anyHolding);
-
-/** What is there once a plan was written. */
-const written = (known: KnownLicences, { apps, users, licences }: ListPlan): KnownLicences => {
-  const merged = <R extends VolumeApp | VolumeUser>(
-    before: readonly R[],
-    planned: readonly { readonly id: string; readonly data: object }[],
-    make: (given: { id: string }) => R,
-  ): R[] => {
-    const all = new Map(before.map((record) => [record.id, record]));
-    for (const { id, data } of planned) {
-      const record = all.get(id) ?? make({ id });
-      all.set(id, { ...record, trashedOn: '', data: { ...record.data, ...data } });
-    }
-    return [...all.values()];
-  };
-  const came = licences.map(({ id, app, data }) => ({
-    ...licenceWith({ ...data, id }),
-    parent: app,
-  }));
-  const before = known.licences.filter(({ id }) => !came.some((licence) => licence.id === id));
-  return {
-    ...known,
-    apps: merged(known.apps, apps, appWith),
-    users: merged(known.users, users, userWith),
-    licences: [...before, ...came],
-  };
-};
 
 describe('B9: the same list twice', () => {
   test('B9: the same list twice changes nothing, whatever it holds', () => {
@@ -579,15 +466,24 @@ describe('B9: the same list twice', () => {
       rows: fc.array(anyRow, { maxLength: 8 }),
       users: fc.subarray([
         VERA,
-        userWith({ id: 'nils', clientUserId: '', email: 'Nils@a.example' }),
+        NOWHERE({ id: 'nils', email: 'Nils@a.example' }),
+        NOWHERE({ id: 'nils-b', email: 'nils@b.example', clientUserId: 'u-2' }),
+        NOWHERE({ id: 'vera-b', email: 'vera@b.example', clientUserId: 'u-1' }),
+        NOWHERE({ id: 'olle', email: 'olle@a.example' }),
       ]),
+      licences: fc.subarray([
+        licenceWith({ id: 'l-1', target: '', user: 'nils' }),
+        licenceWith({ id: 'l-2', target: '', user: 'olle' }),
+      ]),
+      to: fc.constantFrom('as-suggested' as const, { id: '7' }, { id: '8' }),
       tokens: fc.subarray([TOKEN('7', 'Gymnasiet'), TOKEN('8', 'Grundskolan')]),
     });
     fc.assert(
-      fc.property(everything, ({ rows, users, tokens }) => {
-        const known = knownOf({ users, tokens });
-        const once = planLists(fileOf(rows), known, NO_CHOICE);
-        const twice = planLists(fileOf(rows), written(known, once), NO_CHOICE);
+      fc.property(everything, ({ rows, users, tokens, licences, to }) => {
+        const choice = { ...NO_CHOICE, destination: to };
+        const known = knownOf({ users, tokens, licences });
+        const once = planLists(fileOf(rows), known, choice);
+        const twice = planLists(fileOf(rows), written(known, once), choice);
         expect(twice).toMatchObject({ apps: [], users: [], licences: [], gone: [] });
         expect(twice.counts).toMatchObject({ new: 0, changed: 0 });
       }),
