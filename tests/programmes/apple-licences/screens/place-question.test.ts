@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_CHOICE } from '#core/import/choice.ts';
 import { planLists } from '#programmes/apple-licences/import/plan/plan.ts';
 import type { AppFacts, ListValue } from '#programmes/apple-licences/import/read/values.ts';
+import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import { placeQuestion } from '#programmes/apple-licences/screens/import/places.ts';
 import { importLicences as english } from '#programmes/apple-licences/words/en/import-licences.ts';
@@ -10,6 +11,8 @@ import type { LicenceDryRun } from '#programmes/apple-licences/work/import/trial
 import type { Texts } from '#ui/text.ts';
 import { imports as englishImports } from '#workspace/words/en/import.ts';
 import { imports as swedishImports } from '#workspace/words/sv/import.ts';
+import { userWith } from '#tests/factories/apps.ts';
+import { fileOf, knownOf, person } from '#tests/factories/people-lists.ts';
 import { readOn } from '#tests/factories/read-on.ts';
 import { shellTexts } from '#tests/ui/texts.ts';
 
@@ -127,4 +130,31 @@ test('B9: two locations of one name are told apart by organisation, Apple ID or 
     'Skolan, Sunnby',
     'Gymnasiet',
   ]);
+});
+
+describe('B9: at which location users of a list are already', () => {
+  const user = (id: string, location: string) =>
+    userWith({ id, email: `${id}@a.example`, location, locationId: '' });
+  const list = ['ada', 'bo', 'cia'].map((who) => person({ email: `${who}@a.example` }));
+  const optionsFor = (users: readonly VolumeUser[], language: 'sv' | 'en' = 'sv') => {
+    const known = knownOf({ users, tokens: TWO });
+    const plan = planLists(fileOf(list), known, NO_CHOICE);
+    const run = { plan, known, waiting: { sheets: [{ name: '', kind: 'users' }] } };
+    const question = placeQuestion(run as unknown as LicenceDryRun, TEXTS[language], ['']);
+    return question?.groups[0]?.options.map(({ label }) => label);
+  };
+
+  test('B9: is said where it is chosen, and the location of most comes first', () => {
+    const users = [user('ada', 'Grundskolan'), user('bo', 'grundskolan'), user('eva', 'Gymnasiet')];
+    expect(optionsFor(users)).toEqual(['Grundskolan: 2 användare i listan finns där', 'Gymnasiet']);
+    expect(optionsFor([user('cia', 'Gymnasiet')], 'en')).toEqual([
+      'Gymnasiet: 1 user of the list is there',
+      'Grundskolan',
+    ]);
+  });
+
+  test('B9: says nothing of users who are nowhere or in the trash', () => {
+    const gone = { ...user('ada', 'Grundskolan'), trashedOn: '2026-11-01' };
+    expect(optionsFor([gone, user('bo', '')])).toEqual(['Gymnasiet', 'Grundskolan']);
+  });
 });

@@ -20,11 +20,15 @@ export type AppMeant = {
   readonly name: string;
 };
 
+/** Why it cannot be told which app a row means. */
+export type AppUnclear = {
+  readonly code: ListRowReason;
+  /** The locations at which the app is, where it is not at that of the row. */
+  readonly locations?: readonly string[];
+};
+
 /** Which app a row means, or why that cannot be told. */
-export type ListedApps = (
-  app: ListedApp,
-  place: Place,
-) => AppMeant | { readonly code: ListRowReason };
+export type ListedApps = (app: ListedApp, place: Place) => AppMeant | AppUnclear;
 
 /**
  * Tells which app of the workspace or of the file a row means: by its number, or by its name as
@@ -54,6 +58,11 @@ export const listedApps = (
     if (others.length > 0)
       return { code: areOneApp(ofQuality) ? 'app-at-several-places' : 'several-apps-named' };
     if (app !== undefined) return app;
+    if (adamId === '' && there.length === 0 && same.length > 0)
+      return {
+        code: 'app-elsewhere',
+        locations: [...new Set(same.map(({ data }) => data.location || data.locationId))],
+      };
     if (adamId === '') return { code: 'app-name-not-here' };
     const data = there[0]?.data ?? place;
     return { data, adamId, pricingParam: pricingParam || STANDARD_QUALITY, name };

@@ -1,9 +1,10 @@
 import { destinationFor, type Choice } from '#core/import/choice.ts';
 import type { ListRowReason } from '#programmes/apple-licences/rules/row-reason.ts';
 import type { IncomingLists, KnownLicences } from '../plan/planned.ts';
+import type { ListedPerson } from '../read/people/person-rows.ts';
 import type { ListValue } from '../read/values.ts';
 import { licenceKey } from './keys.ts';
-import { listedApps, type AppMeant } from './listed-apps.ts';
+import { listedApps, type AppMeant, type AppUnclear } from './listed-apps.ts';
 import { listedPeople, type Namesakes, type PersonMeant } from './listed-people.ts';
 import { isUnnamed } from './named-so-far.ts';
 import type { Places } from './places.ts';
@@ -29,16 +30,16 @@ export type HoldingMeant =
       readonly app: AppMeant;
       readonly to: OneMeant | { readonly is: 'device'; readonly serialNumber: string };
     }
-  | { readonly code: ListRowReason };
+  | AppUnclear;
 
 /** Tells what the rows of lists of people and of their licences mean. */
 export type ListedMeanings = {
   /** The app of a row that knows it by its name. */
-  app(row: AppRow): AppMeant | { readonly code: ListRowReason };
+  app(row: AppRow): AppMeant | AppUnclear;
   person(row: PersonRow): RowMeant;
   holding(row: HoldingRow): HoldingMeant;
-  /** Everybody here who goes by a name that the file has for someone of a list of people. */
-  namesakes(row: PersonRow): Namesakes;
+  /** Everybody here who goes by a name that the file has for someone. */
+  namesakes(person: ListedPerson): Namesakes;
 };
 
 /**
@@ -78,15 +79,12 @@ export const listedMeanings = (
       const who = people.meant(to, app.data);
       return who.is === 'several' ? { code: 'several-people' } : { app, to: who };
     },
-    namesakes: ({ line }) => people.namesakes(line),
+    namesakes: people.namesakes,
   };
 };
 
 /** The app that someone said a list is about. */
-const appOf = (
-  apps: KnownLicences['apps'],
-  chosen: string,
-): AppMeant | { readonly code: ListRowReason } => {
+const appOf = (apps: KnownLicences['apps'], chosen: string): AppMeant | AppUnclear => {
   const live = apps.filter(({ trashedOn }) => trashedOn === '');
   const app = live.find(({ id }) => id === chosen);
   if (app === undefined) return { code: live.length === 0 ? 'app-name-not-here' : 'which-app' };

@@ -99,7 +99,7 @@ export const listedPeople = (
     return { is: 'new', key: keyOf({ email, clientUserId }, at), place: at, email, clientUserId };
   };
   const namesakes: ListedPeople['namesakes'] = (given) => {
-    const all = groupOf(given).map(({ person }) => person);
+    const all = [given, ...groupOf(given).map(({ person }) => person)];
     const found = (index: typeof byAddress, words: readonly string[]): readonly VolumeUser[] => [
       ...new Set([...new Set(words)].flatMap((word) => index.get(word) ?? [])),
     ];

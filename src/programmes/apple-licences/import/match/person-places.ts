@@ -50,7 +50,7 @@ export function* personPlaces(
       const named = put(who.user, place);
       if (!places.isSaid(row) || !isPlaced(place)) continue;
       named.said.push(place);
-      named.namesakes ??= meant.namesakes(row);
+      named.namesakes ??= meant.namesakes(row.line);
     }
     if (row.is === 'holding') {
       const holding = meant.holding(row);

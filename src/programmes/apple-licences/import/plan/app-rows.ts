@@ -1,5 +1,5 @@
 import type { RowWhy } from '#core/import/planned-row.ts';
-import type { ListRowNote } from '#programmes/apple-licences/rules/row-reason.ts';
+import type { ListRowNote, ListRowReason } from '#programmes/apple-licences/rules/row-reason.ts';
 import { sourceCountsNow } from '#programmes/apple-licences/rules/app/app-counts.ts';
 import {
   licenceCounts,
@@ -9,6 +9,7 @@ import {
 import type { VolumeApp, VolumeAppData } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { ListDesk, OnDesk } from '../match/desk.ts';
 import { appKey } from '../match/keys.ts';
+import type { AppUnclear } from '../match/listed-apps.ts';
 import { isByName } from '../match/named-so-far.ts';
 import type { Place } from '#programmes/apple-licences/rules/app/place.ts';
 import type { ListChange, PlannedListRow } from './planned.ts';
@@ -94,12 +95,29 @@ export const planAppRow = (desk: ListDesk, given: AppRow): PlannedListRow => {
   if ('code' in meant) {
     const { location, name } = line;
     const at = { sheet, row, is: 'app', parent: '', location, name } as const;
-    const why = { code: meant.code, params: { app: name } };
+    const why = whyUnclear(meant, desk.places.of(given), { app: name });
     return { ...at, outcome: 'unreadable', why, changes: [], notes: [] };
   }
   const { data, adamId, pricingParam } = meant;
   return planNumbered(desk, { ...given, line: { ...line, adamId, pricingParam } }, data);
 };
+
+/** Why it cannot be told which app a row at a place means; `said` is what the row says. */
+export const whyUnclear = (
+  { code, locations = [] }: AppUnclear,
+  place: Place,
+  said: Readonly<Record<string, string>>,
+): RowWhy<ListRowReason> =>
+  locations.length === 0
+    ? { code, params: said }
+    : {
+        code,
+        params: {
+          ...said,
+          locations: locations.join(', '),
+          place: place.location || place.locationId,
+        },
+      };
 
 const planNumbered = (
   desk: ListDesk,

@@ -5,9 +5,9 @@ import type { AssignedLicence } from '#programmes/apple-licences/rules/licence/a
 import { licenceState } from '#programmes/apple-licences/rules/licence/licence-life.ts';
 import type { ListDesk } from '../match/desk.ts';
 import { holderId, type HoldingRow, type OneMeant } from '../match/listed-holdings.ts';
-import { appMeant, otherThere } from './app-rows.ts';
+import { appMeant, otherThere, whyUnclear } from './app-rows.ts';
 import { endsAs, licenceMeant } from './assignment-rows.ts';
-import { freshPerson } from './person-rows.ts';
+import { freshPerson, hereAsWell } from './person-rows.ts';
 import type { PlannedListRow } from './planned.ts';
 
 /**
@@ -33,8 +33,8 @@ export const planHoldingRow = (desk: ListDesk, row: HoldingRow): PlannedListRow 
   const called = { ...bare, name: said.name || target };
   const meant = desk.meant.holding(row);
   if ('code' in meant) {
-    const params = { who: called.name, app: bare.app };
-    return { ...called, outcome: 'unreadable', why: { code: meant.code, params } };
+    const why = whyUnclear(meant, place, { who: called.name, app: bare.app });
+    return { ...called, outcome: 'unreadable', why };
   }
   const app = appMeant(desk, meant.app.data, meant.app, row.row);
   const holder = app === undefined ? undefined : holderOf(desk, row, meant.to);
@@ -120,7 +120,9 @@ const holderOf = (
         : {};
     desk.users.set(id, { id, before, row, place, name, data, firstRow: { sheet, row } });
   };
-  return { ...holder, notes: [{ code: 'user-comes-too' }], lay };
+  const isNew = before === undefined && to.is === 'new' && said.kind === 'user';
+  const asWell = isNew ? hereAsWell(desk, said) : [];
+  return { ...holder, notes: [{ code: 'user-comes-too' }, ...asWell], lay };
 };
 
 /**

@@ -8,7 +8,9 @@ import type {
 import type { ListDesk } from '../match/desk.ts';
 import { holderId, type OneMeant, type PersonRow } from '../match/listed-holdings.ts';
 import type { NewPerson } from '../match/listed-people.ts';
+import { isPlaced } from '../match/near.ts';
 import type { PersonPlace, PersonPlaces } from '../match/person-places.ts';
+import type { ListedPerson } from '../read/people/person-rows.ts';
 import type { ListChange, PlannedListRow } from './planned.ts';
 
 /**
@@ -50,7 +52,7 @@ export const planPersonRow = (
   if (before === undefined) {
     const data = freshPerson(meant as NewPerson, line);
     desk.users.set(id, { ...desked, data });
-    return { ...shown, outcome: 'new', state: 'new' };
+    return { ...shown, outcome: 'new', state: 'new', notes: hereAsWell(desk, line) };
   }
   const put = people.get(id);
   const { data, changes, notes } = whatIsNew(before, { meant, line, put });
@@ -67,6 +69,20 @@ export const freshPerson = (
   { place, email, clientUserId }: NewPerson,
   { name, group }: { readonly name: string; readonly group: string },
 ): Partial<VolumeUserData> => ({ v: 1, ...place, clientUserId, name, email, group });
+
+/**
+ * Where else someone new is by the same address: Apple knows a user at one location, and of two each
+ * has their own.
+ */
+export const hereAsWell = (desk: ListDesk, person: ListedPerson): RowWhy<ListRowNote>[] => {
+  const locations = desk.meant
+    .namesakes(person)
+    .byAddress.filter(({ trashedOn, data }) => trashedOn === '' && isPlaced(data))
+    .map(({ data }) => data.location || data.locationId);
+  if (locations.length === 0) return [];
+  const params = { locations: [...new Set(locations)].join(', ') };
+  return [{ code: 'here-at-other-location', params }];
+};
 
 type Told = {
   readonly meant: OneMeant;

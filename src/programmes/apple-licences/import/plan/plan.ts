@@ -15,6 +15,7 @@ import { sheetMarks } from '../match/sheet-marks.ts';
 import { planDeploymentRow } from './deployment-rows.ts';
 import { planTokenRow } from './token-rows.ts';
 import { appsOfHoldings } from './apps-of-holdings.ts';
+import { peopleKnownAt } from './known-at.ts';
 import { newPlaces } from './new-places.ts';
 import type { IncomingLists, KnownLicences, ListPlan, PlannedListRow } from './planned.ts';
 import type { ListRow, ListValue } from '../read/values.ts';
@@ -71,9 +72,15 @@ export function* planListRows(
   const fresh = newPlaces(desk);
   const isFresh = (name: string): boolean =>
     fresh.some((place) => place.name.toLowerCase() === name.toLowerCase());
-  const asksPlace = (several ? places.unplaced() : []).map(({ named, ...said }) => ({
+  const unplaced = several ? places.unplaced() : [];
+  const knownAt = yield* peopleKnownAt(
+    desk,
+    unplaced.map(({ sheet }) => sheet),
+  );
+  const asksPlace = unplaced.map(({ named, ...said }) => ({
     ...said,
     unknown: named.filter(isFresh),
+    knownAt: knownAt.get(said.sheet) ?? [],
   }));
   return closeListDesk(desk, {
     gone: goneFrom(desk),

@@ -1,5 +1,6 @@
 import type { BareRow, RowWhy } from '#core/import/planned-row.ts';
 import type { RowCounts } from '#core/import/import-run.ts';
+import type { Place } from '#programmes/apple-licences/rules/app/place.ts';
 import type { Sources } from '#core/import/source-file.ts';
 import type {
   AssignedLicence,
@@ -201,8 +202,17 @@ export type NewPlace = {
   readonly sheets: readonly string[];
 };
 
-/** A sheet with rows that do not say where they are, and the locations it names that are not here. */
-export type AskedSheet = Omit<PlacesSaid, 'named'> & { readonly unknown: readonly string[] };
+/** How many people who are named by rows without a location are here at one. */
+export type KnownAt = { readonly place: Place; readonly rows: number };
+
+/**
+ * A sheet with rows that do not say where they are, the locations it names that are not here, and
+ * those at which people of it are.
+ */
+export type AskedSheet = Omit<PlacesSaid, 'named'> & {
+  readonly unknown: readonly string[];
+  readonly knownAt: readonly KnownAt[];
+};
 
 /** The dry run: what each row ends as, and what would be written. */
 export type ListPlan = {

@@ -1,3 +1,5 @@
+import { isSame } from '#programmes/apple-licences/import/match/near.ts';
+import type { Place } from '#programmes/apple-licences/rules/app/place.ts';
 import { foreignText } from '#core/text/foreign-text.ts';
 import type { AskedSheet } from '#programmes/apple-licences/import/plan/planned.ts';
 import type { LicenceDryRun } from '#programmes/apple-licences/work/import/trial.ts';
@@ -20,22 +22,29 @@ export const placeQuestion = (
   const about = plan.asksPlace.filter(({ sheet }) => asked.includes(sheet));
   if (about.length === 0) return undefined;
   const said = whatTheySay(about, text);
-  const tokens = known.tokens.filter(({ trashedOn }) => trashedOn === '');
+  const there = usersAt(about);
+  const tokens = known.tokens
+    .filter(({ trashedOn }) => trashedOn === '')
+    .toSorted((a, b) => there(b.data) - there(a.data));
+  const options = optionsOf(
+    tokens.map(({ id, data }) => ({
+      id,
+      label: data.location || data.name,
+      more: [
+        data.organization,
+        data.appleId,
+        data.name,
+        data.lastDay === '' ? '' : lists.places.lastDay(text.format.dayLong(data.lastDay, '')),
+      ],
+    })),
+  );
   const groups = [
     {
       label: lists.groupPlaces,
-      options: optionsOf(
-        tokens.map(({ id, data }) => ({
-          id,
-          label: data.location || data.name,
-          more: [
-            data.organization,
-            data.appleId,
-            data.name,
-            data.lastDay === '' ? '' : lists.places.lastDay(text.format.dayLong(data.lastDay, '')),
-          ],
-        })),
-      ),
+      options: options.map(({ value, label }, at) => {
+        const users = there(tokens[at]?.data ?? NOWHERE);
+        return { value, label: users === 0 ? label : lists.places.usersThere(label, users) };
+      }),
     },
     {
       label: lists.groupOthers,
@@ -54,6 +63,15 @@ export const placeQuestion = (
     groups,
     isOfFiles: true,
   };
+};
+
+const NOWHERE: Place = { location: '', locationId: '' };
+
+/** How many users whom the sheets name are at a location already. */
+const usersAt = (about: readonly AskedSheet[]): ((place: Place) => number) => {
+  const all = about.flatMap(({ knownAt }) => knownAt);
+  return (place) =>
+    all.filter((at) => isSame(at.place, place)).reduce((sum, { rows }) => sum + rows, 0);
 };
 
 /** The most names in a sentence; the rest is counted. */

@@ -20,6 +20,7 @@ export const reasonFields: Partial<Readonly<Record<ListRowReason, readonly Field
   'not-a-yes-or-no': ['unlimited'],
   'app-missing': APP,
   'app-name-not-here': APP,
+  'app-elsewhere': APP,
   'several-apps-named': APP,
   'app-not-here': APP,
   'location-missing': ['location'],

@@ -269,6 +269,8 @@ export const importLicences = {
     'app-missing': () => 'The row names no app',
     'app-name-not-here': ({ app = '' }) =>
       `${app === '' ? 'The app' : `The app ${app}`} is not here. Import the app first, or add its number.`,
+    'app-elsewhere': ({ app = '', locations = '', place = '' }) =>
+      `${app === '' ? 'The app' : `The app ${app}`} is at another location${locations === '' ? '' : `: ${locations}`}${place === '' ? '' : `, and not at ${place}`}. Import the app at the row’s location first, or add the app’s number.`,
     'several-apps-named': ({ app = '' }) =>
       `Several apps are called ${app === '' ? 'that' : app}. Add the app number.`,
     'app-at-several-places': ({ app = '' }) =>

@@ -26,12 +26,16 @@ export const importPlaces: typeof swedish = {
       ? `The list names a location that is not here: ${names}.`
       : `The list names locations that are not here: ${names}.`,
   lastDay: (day) => `until ${day}`,
+  usersThere: (place, count) =>
+    `${place}: ${count === 1 ? '1 user of the list is there' : `${n(count)} users of the list are there`}`,
   apart: 'An app is counted separately at each location.',
   oneEach: 'At Apple, a user belongs to one location.',
 };
 
 /** What a row of a list tells of the location of a person or an app. */
 export const placeNotes = {
+  'here-at-other-location': ({ locations = '' }) =>
+    `Already at another location${locations === '' ? '' : `: ${locations}`}. At Apple a user belongs to one location, so these become two users.`,
   'several-locations-said': ({ locations = '' }) =>
     `The rows say different locations for the same person${locations === '' ? '' : `: ${locations}`}. None of them is entered. Correct the list, or enter the location on the user.`,
   'licences-elsewhere': ({ said = '', location = '' }) =>

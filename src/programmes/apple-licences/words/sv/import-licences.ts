@@ -273,6 +273,8 @@ export const importLicences = {
     'app-missing': () => 'Raden nämner ingen app',
     'app-name-not-here': ({ app = '' }) =>
       `${app === '' ? 'Appen' : `Appen ${app}`} finns inte här. Läs in appen först, eller lägg till appens nummer.`,
+    'app-elsewhere': ({ app = '', locations = '', place = '' }) =>
+      `${app === '' ? 'Appen' : `Appen ${app}`} finns på en annan plats${locations === '' ? '' : `: ${locations}`}${place === '' ? '' : `, och inte på ${place}`}. Läs in appen på radens plats först, eller lägg till appens nummer.`,
     'several-apps-named': ({ app = '' }) =>
       `Flera appar heter ${app === '' ? 'så' : app}. Lägg till appens nummer.`,
     'app-at-several-places': ({ app = '' }) =>

@@ -26,12 +26,16 @@ export const importPlaces = {
       ? `Listan nämner en plats som inte finns här: ${names}.`
       : `Listan nämner platser som inte finns här: ${names}.`,
   lastDay: (day: string) => `till ${day}`,
+  usersThere: (place: string, count: number) =>
+    `${place}: ${count === 1 ? '1 användare i listan finns där' : `${n(count)} användare i listan finns där`}`,
   apart: 'En app räknas för sig på varje plats.',
   oneEach: 'Hos Apple hör en användare till en enda plats.',
 };
 
 /** What a row of a list tells of the location of a person or an app; the Swedish source. */
 export const placeNotes = {
+  'here-at-other-location': ({ locations = '' }) =>
+    `Finns redan på en annan plats${locations === '' ? '' : `: ${locations}`}. Hos Apple hör en användare till en enda plats, så det blir två användare.`,
   'several-locations-said': ({ locations = '' }) =>
     `Raderna säger olika platser för samma person${locations === '' ? '' : `: ${locations}`}. Ingen av dem skrivs in. Rätta listan, eller ange platsen på användaren.`,
   'licences-elsewhere': ({ said = '', location = '' }) =>
