@@ -59,6 +59,17 @@ export type PlaceQuestion = Asked & {
   readonly first?: { readonly button: string; readonly note: string };
 };
 
+/** What has to be here before anything of some sheets can be taken, and where to get it. */
+export type Missing = Asked & {
+  readonly sheets: readonly string[];
+  /** What to do about it; one without an address chooses other files. */
+  readonly ways: readonly {
+    readonly title: string;
+    readonly detail: string;
+    readonly href?: string;
+  }[];
+};
+
 /** Whom a whole list no longer names: each may be chosen to be taken off with the import. */
 export type Absentees = Asked & {
   readonly all: string;
@@ -165,6 +176,11 @@ export type Importing<
     text: Texts,
     sheets: readonly string[],
   ): PlaceQuestion | undefined;
+  /**
+   * What has to be here first, where nothing of some sheets can be taken whatever is answered: of
+   * their columns nothing is asked then.
+   */
+  missing?(run: Run, text: Texts): Missing | undefined;
   /** Sheets of one file whose rows are alike in this go to one place, and are asked about together. */
   placeMark?(suggested: Run, sheet: string): string;
   /** The same of sheets of all files, where one answer may do for several. */

@@ -1,7 +1,8 @@
 import { screen as dom, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Draft } from '#core/record/record.ts';
+import { BLANK_TOKEN } from '#programmes/apple-licences/rules/token/token-commands.ts';
 import DryRun from '#workspace/screens/import/dry-run/DryRun.svelte';
 import { faults } from '#tests/ui/axe.ts';
 import { csvFile, openImport, showImport } from './show-import.ts';
@@ -16,7 +17,7 @@ const fileAt = async (url: string, name: string): Promise<File> =>
   new File([await (await fetch(url)).blob()], name);
 
 /** The dry run of a file in a workspace with one app. */
-const shown = async (file: File) => {
+const shown = async (file: File, oncancel = nothing, hasLocations = false) => {
   const opened = await openImport(async () => true, ALL);
   await opened.world.records.create({
     id: 'music',
@@ -25,12 +26,20 @@ const shown = async (file: File) => {
     parent: '',
     data: { v: 1, name: 'Testapp Musik', adamId: '900000000002', pricingParam: 'STDQ' },
   } as unknown as Draft);
+  for (const location of hasLocations ? ['Norra', 'Sodra'] : [])
+    await opened.world.records.create({
+      id: location,
+      kind: 'content-token',
+      programme: 'apple-licences',
+      parent: '',
+      data: { ...BLANK_TOKEN, v: 1, name: location, location },
+    } as unknown as Draft);
   await opened.screen.choose(file);
   showImport(DryRun, {
     screen: opened.screen,
     today,
     onimport: nothing,
-    oncancel: nothing,
+    oncancel,
     problemWords: String,
   });
   return opened;
@@ -66,6 +75,41 @@ describe('what a list leaves open', () => {
     expect(await world.records.find({ kind: 'assigned-licence' })).toMatchObject([
       { parent: 'music', data: { to: 'user', name: 'Ada Ek' } },
     ]);
+  });
+
+  test.each([
+    ['app names without number', ['App;Licenser;Använda', 'Testapp Sång;5;5', 'Testapp Dans;2;1']],
+    [
+      'who has which licence',
+      ['App;E-post;Namn på person', 'Testapp Sång;a@b.example;Ada', 'Testapp Dans;a@b.example;'],
+    ],
+  ])('B9: of apps that are not here nothing is asked, but said what to do: %s', async (_, rows) => {
+    const user = userEvent.setup();
+    const oncancel = vi.fn();
+    await shown(csvFile('appar.csv', ...rows), oncancel, true);
+    expect(dom.getByRole('heading', { name: 'Apparna finns inte här' })).toBeVisible();
+    expect(dom.getByText(/Listan nämner Testapp Sång och Testapp Dans utan nummer/)).toBeVisible();
+    expect(dom.queryAllByRole('button', { name: 'Ja, det stämmer' })).toEqual([]);
+    expect(dom.queryAllByRole('combobox', { name: /Vilken plats/ })).toEqual([]);
+    expect(dom.getByRole('button', { name: 'Inget nytt att importera' })).toBeDisabled();
+    expect(dom.getByRole('link', { name: /Lägg till appen för hand/ })).toHaveAttribute(
+      'href',
+      '/apps/new',
+    );
+    expect(await faults()).toEqual([]);
+    await user.click(dom.getByRole('button', { name: /Välj en annan fil/ }));
+    expect(oncancel).toHaveBeenCalledOnce();
+  });
+
+  test('B9: of a list with an app that is here, what it asks is asked', async () => {
+    await shown(
+      csvFile('appar.csv', 'App;Licenser;Använda', 'Testapp Sång;5;5', 'Testapp Musik;2;1'),
+      nothing,
+      true,
+    );
+    expect(dom.queryByRole('heading', { name: 'Apparna finns inte här' })).toBeNull();
+    expect(dom.getByRole('combobox', { name: /Vilken plats/ })).toBeVisible();
+    expect(dom.getByRole('button', { name: 'Ja, det stämmer' })).toBeVisible();
   });
 
   test('A5: orders that may be any shop’s are confirmed', async () => {

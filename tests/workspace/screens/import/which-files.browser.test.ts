@@ -10,8 +10,16 @@ const nothing = (): void => undefined;
 const given = { today: '2026-11-20', onimport: nothing, oncancel: nothing, problemWords: String };
 const ALL = ['apple-credit', 'apple-licences', 'adobe-vip'] as const;
 
+/** The dry run of files in a workspace with one app, and with tokens of locations. */
 const opened = async (files: readonly File[], tokens: readonly string[] = []) => {
   const { world, screen } = await openImport(async () => true, ALL);
+  await world.records.create({
+    id: 'music',
+    kind: 'volume-app',
+    programme: 'apple-licences',
+    parent: '',
+    data: { v: 1, name: 'Testapp Musik', adamId: '900000000009', pricingParam: 'STDQ' },
+  } as unknown as Draft);
   for (const location of tokens)
     await world.records.create({
       id: location,
@@ -96,7 +104,7 @@ describe('A5: of several files, what is asked and told says which it is about', 
     await user.click(dom.getByRole('button', { name: 'Svara på frågan först' }));
     expect(dom.getByRole('heading', { name: /^norr\.csv: / })).toHaveFocus();
     await user.click(dom.getByRole('button', { name: 'Ja, det stämmer' }));
-    await dom.findByRole('button', { name: 'Importera 1 rad' });
+    await dom.findByRole('button', { name: 'Importera 2 rader' });
     // The note leads to the question whose rows are left out.
     await user.click(dom.getByRole('button', { name: rest }));
     expect(dom.getByRole('heading', { name: /^a\.csv: .*25\.000/ })).toHaveFocus();

@@ -105,7 +105,10 @@ export const openListDesk = (
 /** The finished plan. */
 export const closeListDesk = (
   desk: ListDesk,
-  rest: Pick<ListPlan, 'gone' | 'newPlaces' | 'confirmed' | 'asksPlace' | 'marks' | 'asksApp'>,
+  rest: Pick<
+    ListPlan,
+    'gone' | 'newPlaces' | 'confirmed' | 'asksPlace' | 'marks' | 'asksApp' | 'unknownApps'
+  >,
 ): ListPlan => ({
   rows: desk.rows,
   counts: countRows(desk.rows),

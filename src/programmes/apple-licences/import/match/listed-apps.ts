@@ -28,7 +28,14 @@ export type AppUnclear = {
 };
 
 /** Which app a row means, or why that cannot be told. */
-export type ListedApps = (app: ListedApp, place: Place) => AppMeant | AppUnclear;
+type Meant = (app: ListedApp, place: Place) => AppMeant | AppUnclear;
+
+/** Tells which apps rows mean. */
+export type ListedApps = {
+  readonly meant: Meant;
+  /** Whether an app of that name is here or in the file, at whatever location. */
+  isHere(name: string): boolean;
+};
 
 /**
  * Tells which app of the workspace or of the file a row means: by its number, or by its name as
@@ -47,7 +54,7 @@ export const listedApps = (
     (row) =>
       row.outcome === 'value' && (row.is === 'holding' || isByName(row)) && places.isSaid(row),
   );
-  const meant: ListedApps = ({ adamId, pricingParam, name }, place) => {
+  const meant: Meant = ({ adamId, pricingParam, name }, place) => {
     const same = (adamId === '' ? byName.get(nameKey(name)) : byNumber.get(adamId)) ?? [];
     const here = near(same, place);
     const there = here.length > 0 || isPlaced ? here : same;
@@ -68,7 +75,7 @@ export const listedApps = (
     return { data, adamId, pricingParam: pricingParam || STANDARD_QUALITY, name };
   };
   nameBesides(file, places, meant, byName);
-  return meant;
+  return { meant, isHere: (name) => byName.has(nameKey(name)) };
 };
 
 /** Of one app in several qualities the usual one, where the list does not say which. */
@@ -81,7 +88,7 @@ const usual = (apps: readonly AppMeant[]): readonly AppMeant[] => {
 const nameBesides = (
   { rows }: IncomingLists,
   places: Places,
-  meant: ListedApps,
+  meant: Meant,
   byName: Map<string, AppMeant[]>,
 ): void => {
   for (const row of rows) {

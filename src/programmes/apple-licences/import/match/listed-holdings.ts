@@ -36,6 +36,11 @@ export type HoldingMeant =
 export type ListedMeanings = {
   /** The app of a row that knows it by its name. */
   app(row: AppRow): AppMeant | AppUnclear;
+  /**
+   * Whether the app that a row knows by its name is anywhere; of a row that names none, whether any
+   * is that someone can choose.
+   */
+  isHere(row: AppRow | HoldingRow): boolean;
   person(row: PersonRow): RowMeant;
   holding(row: HoldingRow): HoldingMeant;
   /** Everybody here who goes by a name that the file has for someone. */
@@ -62,7 +67,11 @@ export const listedMeanings = (
     app: (row) => {
       const { name, isPricingGiven, pricingParam } = row.line;
       const quality = isPricingGiven ? pricingParam : '';
-      return apps({ adamId: '', pricingParam: quality, name }, places.of(row));
+      return apps.meant({ adamId: '', pricingParam: quality, name }, places.of(row));
+    },
+    isHere: (row) => {
+      if (isUnnamed(row)) return known.apps.some(({ trashedOn }) => trashedOn === '');
+      return apps.isHere(row.is === 'app' ? row.line.name : row.line.app.name);
     },
     person: (row) => {
       if (places.isNowhere(row)) return { code: 'location-missing' };
@@ -72,7 +81,7 @@ export const listedMeanings = (
     holding: (row) => {
       if (places.isNowhere(row)) return { code: 'location-missing' };
       const { app: named, to } = row.line;
-      const app = isUnnamed(row) ? ofList(row) : apps(named, places.of(row));
+      const app = isUnnamed(row) ? ofList(row) : apps.meant(named, places.of(row));
       if ('code' in app) return app;
       if (to.kind === 'device') return { app, to: { is: 'device', serialNumber: to.serialNumber } };
       // Someone new is where the app is: Apple knows a user at one location.

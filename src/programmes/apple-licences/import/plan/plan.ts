@@ -19,6 +19,7 @@ import { peopleKnownAt } from './known-at.ts';
 import { newPlaces } from './new-places.ts';
 import type { IncomingLists, KnownLicences, ListPlan, PlannedListRow } from './planned.ts';
 import type { ListRow, ListValue } from '../read/values.ts';
+import { unknownApps } from './unknown-apps.ts';
 import { decidingUsers, planUserRow } from './user-rows.ts';
 
 /**
@@ -72,7 +73,10 @@ export function* planListRows(
   const fresh = newPlaces(desk);
   const isFresh = (name: string): boolean =>
     fresh.some((place) => place.name.toLowerCase() === name.toLowerCase());
-  const unplaced = several ? places.unplaced() : [];
+  const unknown = yield* unknownApps(desk);
+  const unplaced = (several ? places.unplaced() : []).filter(
+    ({ sheet }) => !unknown.some((apps) => apps.sheet === sheet),
+  );
   const knownAt = yield* peopleKnownAt(
     desk,
     unplaced.map(({ sheet }) => sheet),
@@ -89,6 +93,7 @@ export function* planListRows(
     asksPlace,
     marks: yield* sheetMarks(file, known),
     asksApp: deciding.installs.asksApp.concat(yield* appsOfHoldings(file.rows, known)),
+    unknownApps: unknown,
   });
 }
 

@@ -239,7 +239,12 @@ export type ListPlan = {
   readonly marks: ReadonlyMap<string, SheetMark>;
   /** If a list of installations does not name its app: the apps that it may be about. */
   readonly asksApp: readonly AppMatch[];
+  /** Sheets of which nothing can be taken before their apps are here: nothing is asked of them. */
+  readonly unknownApps: readonly UnknownApps[];
 };
+
+/** A sheet whose rows all know their app by a name that is nowhere; none where they name none. */
+export type UnknownApps = { readonly sheet: string; readonly names: readonly string[] };
 
 /** What tells the rows of a sheet from those of others: of its own file, and of all files. */
 export type SheetMark = { readonly inFile: string; readonly inAll: string };

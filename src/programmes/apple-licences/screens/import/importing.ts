@@ -16,6 +16,7 @@ import type { Importing } from '#workspace/screens/import/importing.ts';
 import { appQuestion, placeQuestion } from './places.ts';
 import { reasonFields } from './reason-fields.ts';
 import { causeMeaning, factsOf, noteWords, wordsOf } from './row-words.ts';
+import { missingApps } from './unknown-apps.ts';
 
 /** How lists of licences are tried out, written and told. */
 export const importing: Importing<LicenceFile, LicenceDryRun, PlannedListRow, ListOutline> = {
@@ -53,6 +54,7 @@ export const importing: Importing<LicenceFile, LicenceDryRun, PlannedListRow, Li
       : { title: lists.asksColumns, why: lists.asksColumnsWhy(heading) },
   asksPlace: (run, _, text, sheets) =>
     appQuestion(run, text, sheets) ?? placeQuestion(run, text, sheets),
+  missing: missingApps,
   placeMark: ({ plan }, sheet) => plan.marks.get(sheet)?.inFile ?? '',
   placeMarkInAll: ({ plan }, sheet) => plan.marks.get(sheet)?.inAll ?? '',
   keepsPlaces: true,

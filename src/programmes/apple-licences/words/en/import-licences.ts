@@ -92,6 +92,16 @@ export const importLicences = {
   asksNames: 'Is this a list of apps and their licences?',
   asksNamesWhy:
     'It has no app numbers. Each app is matched by its name with one that is here; the others are left out.',
+  unknownApps: {
+    title: (count) => (count === 1 ? 'The app is not here' : 'The apps are not here'),
+    named: (names) =>
+      `The list names ${names} without a number, and no app here is called that. Import a list of the apps first, or add the app’s number (Adam ID) to the list.`,
+    unnamed: 'There is no app here that the list can be about. Import a list of the apps first.',
+    otherFile: 'Choose another file',
+    otherFileWhat: 'The list of apps, or this list with the app’s number',
+    newApp: 'Add the app by hand',
+    newAppWhat: 'Then choose the file again',
+  },
   groupApps: 'Apps with licences on the list',
   appRows: (name: string, count: number) =>
     `${name}: ${count === 1 ? '1 row' : `${n(count)} rows`}`,

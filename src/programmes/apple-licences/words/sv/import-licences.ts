@@ -96,6 +96,17 @@ export const importLicences = {
   asksNames: 'Är det här en lista över appar och deras licenser?',
   asksNamesWhy:
     'Den har inga appnummer. Varje app paras ihop efter sitt namn med en som finns här; de andra utelämnas.',
+  /** Lists whose apps are not here: nothing of them can be read yet. */
+  unknownApps: {
+    title: (count: number) => (count === 1 ? 'Appen finns inte här' : 'Apparna finns inte här'),
+    named: (names: string) =>
+      `Listan nämner ${names} utan nummer, och ingen app här heter så. Läs in en lista över apparna först, eller lägg till appens nummer (Adam-ID) i listan.`,
+    unnamed: 'Här finns ingen app som listan kan gälla. Läs in en lista över apparna först.',
+    otherFile: 'Välj en annan fil',
+    otherFileWhat: 'Listan över appar, eller den här listan med appens nummer',
+    newApp: 'Lägg till appen för hand',
+    newAppWhat: 'Välj sedan filen igen',
+  },
   groupApps: 'Appar med licenser i listan',
   appRows: (name: string, count: number) =>
     `${name}: ${count === 1 ? '1 rad' : `${n(count)} rader`}`,

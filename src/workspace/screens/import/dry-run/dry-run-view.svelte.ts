@@ -17,6 +17,7 @@ import type {
   DryRun,
   Importing,
   Line,
+  Missing,
   Names,
   PlaceQuestion,
 } from '../importing.ts';
@@ -193,6 +194,12 @@ export class DryRunView {
     return this.shown.every(({ sheet }) => sheets.includes(sheet)) ? '' : this.aboutOf(sheets);
   }
 
+  /** What has to be here before anything of some sheets can be taken. */
+  readonly missing = $derived.by((): Missing | undefined => {
+    const tried = this.#tried;
+    return tried?.by.missing?.(tried.run, this.#text);
+  });
+
   /** Everything that is asked, but where rows go; what is answered, too. */
   readonly asked = $derived.by((): readonly AskedQuestion[] => [
     ...this.#columnQuestions,
@@ -203,6 +210,7 @@ export class DryRunView {
   /** Whether columns are right that were taken for something by their content: of like ones once. */
   get #columnQuestions(): readonly AskedQuestion[] {
     const asked = this.sheets.flatMap((sheet) => {
+      if (this.missing?.sheets.includes(sheet.name) === true) return [];
       const isGiven = this.#screen.isConfirmed(sheet.name);
       if (!isGiven && !this.#screen.asksColumns(sheet)) return [];
       const question = this.#asksColumns(this.#guessedHeading(sheet));
