@@ -191,6 +191,42 @@ describe('A5: sheets of one workbook', () => {
     ]);
   });
 
+  test('B9: of apps and of people beside them on one sheet are asked about apart, as of two files', async () => {
+    const { world, screen } = await openImport(async () => true, ['apple-licences']);
+    const token = examples['content-token'] as Draft<ContentTokenData>;
+    for (const [id, location] of Object.entries({ 't-n': 'Norra', 't-s': 'Södra' }))
+      await world.records.create({
+        ...token,
+        id,
+        data: { ...token.data, location, locationId: id, innerFingerprint: id },
+      });
+    const beside = (place: string): Rows => [
+      ['Adam ID', 'Name', 'Total Licenses', 'Location', '', '', '', ''],
+      ['425073498', 'Procreate', '9', place, '', 'Förnamn', 'Efternamn', 'E-post'],
+      ['361309726', 'Pages', '4', place, '', 'Ada', 'Ek', 'ada@a.example'],
+      ['409183694', 'Keynote', '3', place, '', 'Bo', 'Ask', 'bo@a.example'],
+    ];
+    const PLACE = /Vilken plats hör/;
+    await screen.choose(book({ Blad1: beside('') }));
+    expect(asked(screen, PLACE).map(([title]) => title)).toEqual([
+      'Blad1: Vilken plats hör apparna till?',
+      'Blad1 (2): Vilken plats hör användarna till?',
+    ]);
+    await screen.sendTo('apple-licences', { id: 't-n' }, ['Blad1']);
+    await screen.sendTo('apple-licences', { id: 't-s' }, ['Blad1 (2)']);
+    expect(
+      triedIn(screen)?.plan.rows.map((row) => [row.sheet, 'location' in row && row.location]),
+    ).toEqual([
+      ...Array.from({ length: 3 }, () => ['Blad1', 'Norra']),
+      ...Array.from({ length: 2 }, () => ['Blad1 (2)', 'Södra']),
+    ]);
+
+    await screen.choose(book({ Blad1: beside('Norra') }));
+    expect(asked(screen, PLACE).map(([title]) => title)).toEqual([
+      'Blad1 (2): Vilken plats hör användarna till?',
+    ]);
+  });
+
   test('A5: of codes of two orders are asked about apart', async () => {
     const { screen } = await openImport();
     const codes = (order: string, ...all: readonly string[]): Rows => [

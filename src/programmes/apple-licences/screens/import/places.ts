@@ -54,8 +54,8 @@ export const placeQuestion = (
       ],
     },
   ];
-  const sheets = waiting.sheets.filter(({ name }) => asked.includes(name));
-  const isOfUsers = sheets.every(({ kind }) => kind === 'users');
+  const sheets = about.map(({ sheet }) => waiting.sheets.find(({ name }) => name === sheet));
+  const isOfUsers = sheets.every((sheet) => sheet?.kind === 'users');
   return {
     title: isOfUsers ? lists.asksPlaceOfUsers : lists.asksPlace,
     why: `${said} ${isOfUsers ? lists.places.oneEach : lists.places.apart}`,

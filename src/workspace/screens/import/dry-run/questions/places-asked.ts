@@ -32,7 +32,12 @@ export const placesAsked = (
   const each = files.flatMap(({ label, sheets }): PlaceAsked[] => {
     const names = sheets.map(({ name }) => name);
     const asked = names.length === 1 ? names : names.filter((name) => ask([name]) !== undefined);
-    const groups = [...grouped(asked, inFile).values()];
+    // What is asked of apps and of people is asked apart, as of two files.
+    const titleOf = (name: string): string => {
+      const question = ask([name]);
+      return question?.isOfFiles === true ? question.title : '';
+    };
+    const groups = [...grouped(asked, (name) => `${titleOf(name)} ${inFile(name)}`).values()];
     const isOne = groups.length === 1;
     return groups.flatMap((group): PlaceAsked[] => {
       const question = ask(isOne ? names : group);
