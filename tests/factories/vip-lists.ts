@@ -110,8 +110,12 @@ export class VipWorld {
   }
 
   /** Does what the dry run shows. */
-  bring(rows: readonly VipRow[], choice?: Choice): VipPlan {
-    const plan = this.plan(rows, undefined, choice);
+  bring(
+    rows: readonly VipRow[],
+    choice?: Choice,
+    more?: Pick<IncomingVip, 'files' | 'isPart'>,
+  ): VipPlan {
+    const plan = this.plan(rows, undefined, choice, more);
     this.#runs += 1;
     this.#files.add(JSON.stringify(rows));
     const run = `run-${this.#runs}`;

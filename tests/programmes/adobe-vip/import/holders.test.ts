@@ -257,6 +257,38 @@ describe('C7: who holds the licences, from a list of the Admin Console', () => {
     expect(newer.notListed.every(({ kept }) => kept === undefined)).toBe(true);
   });
 
+  test('C7: of two lists read one after the other, who is gone from the newer is absent and counts no more', async () => {
+    const world = worldOf(nordby({ plans: { 'foto|team': plan('Foto', 9) } }));
+    const now = doingOn().now;
+    const at = (moment: number) => ({
+      files: [{ name: 'l.csv', file: 'f', sheets: [{ name: '', own: '' }], writtenAt: moment }],
+    });
+    world.bring(await users(ada(FOTO), bo(FOTO), cia(FOTO)), undefined, at(now - 9_000));
+    expect(counted(world)).toEqual(['Foto 9 3']);
+    // Written before the first was read, and after that was written.
+    const newer = world.plan(await users(bo(FOTO)), undefined, undefined, at(now - 3_000));
+    expect(newer.notListed.map(({ name, kept }) => `${name} ${kept ?? 'offered'}`)).toEqual([
+      'Ada Ek offered',
+      'Cia Berg offered',
+    ]);
+    expect(ends(newer)).toEqual(['changed used 3>1 not-in-list']);
+    const older = world.plan(await users(bo(FOTO)), undefined, undefined, at(now - 12_000));
+    expect(older.notListed.map(({ kept }) => kept)).toEqual(['not-in-older', 'not-in-older']);
+    world.bring(await users(bo(FOTO)), undefined, at(now - 3_000));
+    expect(counted(world)).toEqual(['Foto 9 1']);
+    expect(held(world)).toHaveLength(3);
+  });
+
+  test('C7: a list that says nothing of when it was written counts from when it was read', async () => {
+    const world = await three();
+    const { now } = doingOn();
+    const files = [
+      { name: 'l.csv', file: 'f', sheets: [{ name: '', own: '' }], writtenAt: now - 1 },
+    ];
+    const { notListed } = world.plan(await users(bo(FOTO)), undefined, undefined, { files });
+    expect(notListed.map(({ kept }) => kept)).toEqual(['not-in-older', 'not-in-older']);
+  });
+
   test('C7: a list of some of the users never makes it fewer', async () => {
     const world = worldOf(nordby({ plans: { 'foto|team': plan('Foto', 9, 7) } }));
     world.bring(await ofProduct('Foto;Default Foto;ada.ek@nordby.example'));

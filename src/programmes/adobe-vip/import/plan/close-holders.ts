@@ -205,10 +205,16 @@ const absentFrom = (
         holder,
         plan,
         row,
-        kept: why ?? ((holder.at ?? 0) > writtenAt ? 'not-in-older' : undefined),
+        kept: why ?? (knownSince(holder) > writtenAt ? 'not-in-older' : undefined),
       }));
   });
 };
+
+/**
+ * Since when someone surely has the licence: a file that named them says it of the day when it was
+ * written, however much later it was read.
+ */
+const knownSince = ({ at = 0, listedAt = at }: HolderOnce): number => Math.min(at, listedAt);
 
 const idOf = ({ customer }: HolderBook, { holder }: Absent): string =>
   `${customer.id} ${holder.id}`;

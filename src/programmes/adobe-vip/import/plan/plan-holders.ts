@@ -99,7 +99,7 @@ export const holderRows = (desk: VipDesk, list: IncomingVip, choice: Choice): Ho
       const shown = shownHolder(row);
       const id = ownerOf(row);
       return typeof id === 'string'
-        ? planRow(desk, bookOf(id), row, { shown, index })
+        ? planRow(desk, bookOf(id), row, { shown, index, list })
         : unreadableRow(shown, id.code, id.params);
     },
     books: () => [...books.values()],
@@ -146,13 +146,13 @@ const shownHolder = ({ sheet, row, person, products }: HolderRow): Shown => ({
   product: products.join(', '),
 });
 
-type Placed = { readonly shown: Shown; readonly index: number };
+type Placed = { readonly shown: Shown; readonly index: number; readonly list: IncomingVip };
 
 const planRow = (
   desk: VipDesk,
   book: HolderBook,
   row: HolderRow,
-  { shown, index }: Placed,
+  { shown, index, list }: Placed,
 ): PlannedVipRow => {
   const { sheet, row: number, person, products } = row;
   const { customer } = book;
@@ -173,7 +173,8 @@ const planRow = (
     else own.add(plan);
   }
   for (const plan of own) {
-    const said = book.holders.said(plan.key, person, AT_WRITING);
+    const { writtenAt: listedAt } = sourceOf(list, sheet);
+    const said = book.holders.said(plan.key, person, { at: AT_WRITING, listedAt });
     const place = `${plan.key} ${said.id}`;
     const there = book.spoken.get(place);
     if (there !== undefined) {

@@ -50,7 +50,8 @@ export type RecordedPlan = {
 
 /**
  * Someone who holds a licence of a product (`planKey`), and when the name was written down (ms).
- * `account` is the address or user name that a list of Adobe's knows them by.
+ * `account` is the address or user name that a list of Adobe's knows them by, and `listedAt` when the
+ * file that named them first was written (ms): the name may be written down here long after.
  */
 export type VipHolder = {
   readonly name: string;
@@ -58,6 +59,7 @@ export type VipHolder = {
   readonly group: string;
   readonly plan: string;
   readonly at?: number | undefined;
+  readonly listedAt?: number | undefined;
 };
 
 /** Content of a VIP customer (C1). Empty strings mean "not given". */
@@ -148,6 +150,7 @@ const schema = z.looseObject({
         group: text,
         plan: words,
         at: z.optional(moment),
+        listedAt: z.optional(moment),
       }),
     ),
     {},

@@ -10,6 +10,9 @@ export type ListedPerson = {
   readonly group: string;
 };
 
+/** When a name is written down, and when the file that has it was written, where that is known. */
+export type Named = { readonly at: number; readonly listedAt?: number | undefined };
+
 /** What a list says of someone who holds a licence of a plan. */
 export type HolderSaid = {
   readonly id: string;
@@ -20,7 +23,7 @@ export type HolderSaid = {
 /** The holders of a customer, in which those of a list are looked up and laid down. */
 export type ListedHolders = {
   /** Which entry a person of a list means on a plan's list, and what it says from then on. */
-  readonly said: (plan: string, person: ListedPerson, at: number) => HolderSaid;
+  readonly said: (plan: string, person: ListedPerson, named: Named) => HolderSaid;
   readonly lay: (said: HolderSaid) => void;
   /** Takes someone off, with every entry that means them. */
   readonly drop: (holder: HolderOnce) => void;
@@ -62,13 +65,14 @@ export const listedHolders = (holders: VipCustomerData['holders']): ListedHolder
     return `#${number}|${id}`;
   };
   return {
-    said: (plan, person, at) => {
+    said: (plan, person, { at, listedAt }) => {
       const known = meant(plan, person);
       const before = known === undefined ? undefined : entries.get(known);
       const { account, group } = person;
       if (known === undefined || before === undefined) {
         const name = person.name || account;
-        const after = { name, group, plan, at, ...(account !== '' && { account }) };
+        const told = { ...(account !== '' && { account }), ...(listedAt && { listedAt }) };
+        const after = { name, group, plan, at, ...told };
         return { id: freeId(plan, person), before: undefined, after };
       }
       // Adobe says what its accounts are called; what someone wrote of a department stays.
