@@ -136,25 +136,45 @@ describe('B9: at which location users of a list are already', () => {
   const user = (id: string, location: string) =>
     userWith({ id, email: `${id}@a.example`, location, locationId: '' });
   const list = ['ada', 'bo', 'cia'].map((who) => person({ email: `${who}@a.example` }));
-  const optionsFor = (users: readonly VolumeUser[], language: 'sv' | 'en' = 'sv') => {
+  const askedFor = (users: readonly VolumeUser[], language: 'sv' | 'en' = 'sv') => {
     const known = knownOf({ users, tokens: TWO });
     const plan = planLists(fileOf(list), known, NO_CHOICE);
     const run = { plan, known, waiting: { sheets: [{ name: '', kind: 'users' }] } };
     const question = placeQuestion(run as unknown as LicenceDryRun, TEXTS[language], ['']);
-    return question?.groups[0]?.options.map(({ label }) => label);
+    return {
+      options: question?.groups[0]?.options.map(({ label }) => label),
+      why: question?.why,
+    };
   };
 
   test('B9: is said where it is chosen, and the location of most comes first', () => {
     const users = [user('ada', 'Grundskolan'), user('bo', 'grundskolan'), user('eva', 'Gymnasiet')];
-    expect(optionsFor(users)).toEqual(['Grundskolan: 2 användare i listan finns där', 'Gymnasiet']);
-    expect(optionsFor([user('cia', 'Gymnasiet')], 'en')).toEqual([
+    expect(askedFor(users).options).toEqual([
+      'Grundskolan: 2 användare i listan finns där',
+      'Gymnasiet',
+    ]);
+    expect(askedFor([user('cia', 'Gymnasiet')], 'en').options).toEqual([
       'Gymnasiet: 1 user of the list is there',
       'Grundskolan',
     ]);
   });
 
+  test('B9: is said above, also where no token is of that location', () => {
+    const users = [
+      user('ada', 'Grundskolan'),
+      user('bo', 'Sporthallen'),
+      user('cia', 'grundskolan'),
+    ];
+    expect(askedFor(users).why).toBe(
+      'Listan säger det inte. Användare i listan finns redan här: 2 på platsen Grundskolan och 1 på platsen Sporthallen. Hos Apple hör en användare till en enda plats.',
+    );
+    expect(askedFor(users, 'en').why).toContain(
+      'Users of the list are here already: 2 at the location Grundskolan and 1 at the location Sporthallen.',
+    );
+  });
+
   test('B9: says nothing of users who are nowhere or in the trash', () => {
     const gone = { ...user('ada', 'Grundskolan'), trashedOn: '2026-11-01' };
-    expect(optionsFor([gone, user('bo', '')])).toEqual(['Gymnasiet', 'Grundskolan']);
+    expect(askedFor([gone, user('bo', '')]).options).toEqual(['Gymnasiet', 'Grundskolan']);
   });
 });

@@ -26,7 +26,10 @@ export function* peopleKnownAt(
         found.set(placeKey(place), place);
       }
     for (const [key, place] of found)
-      onSheet.set(key, { place, rows: (onSheet.get(key)?.rows ?? 0) + 1 });
+      onSheet.set(key, {
+        place: onSheet.get(key)?.place ?? place,
+        rows: (onSheet.get(key)?.rows ?? 0) + 1,
+      });
   }
   return new Map(
     [...counts].map(([sheet, at]) => [sheet, [...at.values()].sort((a, b) => b.rows - a.rows)]),

@@ -1,7 +1,8 @@
 import { isSame } from '#programmes/apple-licences/import/match/near.ts';
-import type { Place } from '#programmes/apple-licences/rules/app/place.ts';
+import { placeKey, type Place } from '#programmes/apple-licences/rules/app/place.ts';
+import { grouped } from '#core/grouped.ts';
 import { foreignText } from '#core/text/foreign-text.ts';
-import type { AskedSheet } from '#programmes/apple-licences/import/plan/planned.ts';
+import type { AskedSheet, KnownAt } from '#programmes/apple-licences/import/plan/planned.ts';
 import type { LicenceDryRun } from '#programmes/apple-licences/work/import/trial.ts';
 import { firstNamed } from '#ui/first-named.ts';
 import type { Texts } from '#ui/text.ts';
@@ -67,11 +68,23 @@ export const placeQuestion = (
 
 const NOWHERE: Place = { location: '', locationId: '' };
 
-/** How many users whom the sheets name are at a location already. */
+/** At which locations users are already whom the sheets name, and how many. */
+const knownPlaces = (about: readonly AskedSheet[]): readonly KnownAt[] =>
+  [
+    ...grouped(
+      about.flatMap(({ knownAt }) => knownAt),
+      ({ place }) => placeKey(place),
+    ).values(),
+  ].flatMap(([first, ...more]) =>
+    first === undefined
+      ? []
+      : [{ ...first, rows: more.reduce((sum, { rows }) => sum + rows, first.rows) }],
+  );
+
+/** How many of them are at a location. */
 const usersAt = (about: readonly AskedSheet[]): ((place: Place) => number) => {
-  const all = about.flatMap(({ knownAt }) => knownAt);
-  return (place) =>
-    all.filter((at) => isSame(at.place, place)).reduce((sum, { rows }) => sum + rows, 0);
+  const all = knownPlaces(about);
+  return (place) => all.find((at) => isSame(at.place, place))?.rows ?? 0;
 };
 
 /** The most names in a sentence; the rest is counted. */
@@ -100,6 +113,9 @@ const whatTheySay = (
     const count = tokens.reduce((all, token) => all + token.rows, 0);
     return { count, names: list(tokens.map(({ name }) => name)) };
   };
+  const there = knownPlaces(about).map(({ place, rows: users }) =>
+    places.usersAt(users, foreignText(place.location || place.locationId)),
+  );
   const [absent, one, several] = [
     ofTokens((matches) => matches === 0),
     ofTokens((matches) => matches === 1),
@@ -111,6 +127,7 @@ const whatTheySay = (
     several.count === 0 ? '' : places.nameSeveral(several.count, rows, several.names),
     absent.count === 0 ? '' : places.nameAbsent(absent.count, rows, absent.names),
     unknown.length === 0 ? '' : places.unknown(list(unknown), new Set(unknown).size),
+    there.length === 0 ? '' : places.usersHere(list(there)),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

@@ -26,6 +26,8 @@ export const importPlaces: typeof swedish = {
       ? `The list names a location that is not here: ${names}.`
       : `The list names locations that are not here: ${names}.`,
   lastDay: (day) => `until ${day}`,
+  usersHere: (places) => `Users of the list are here already: ${places}.`,
+  usersAt: (count, place) => `${n(count)} at the location ${place}`,
   usersThere: (place, count) =>
     `${place}: ${count === 1 ? '1 user of the list is there' : `${n(count)} users of the list are there`}`,
   apart: 'An app is counted separately at each location.',

@@ -26,6 +26,8 @@ export const importPlaces = {
       ? `Listan nämner en plats som inte finns här: ${names}.`
       : `Listan nämner platser som inte finns här: ${names}.`,
   lastDay: (day: string) => `till ${day}`,
+  usersHere: (places: string) => `Användare i listan finns redan här: ${places}.`,
+  usersAt: (count: number, place: string) => `${n(count)} på platsen ${place}`,
   usersThere: (place: string, count: number) =>
     `${place}: ${count === 1 ? '1 användare i listan finns där' : `${n(count)} användare i listan finns där`}`,
   apart: 'En app räknas för sig på varje plats.',
