@@ -22,7 +22,7 @@ const after = (
   people: readonly ListedPerson[],
 ): VipCustomerData['holders'] => {
   const listed = listedHolders(holders);
-  for (const person of people) listed.lay(listed.said(PLAN, person, 5));
+  for (const person of people) listed.lay(listed.said(PLAN, person, { at: 5 }));
   return listed.all();
 };
 const shown = (holders: VipCustomerData['holders']): string[] =>
