@@ -1,8 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { axeFaults } from './axe-faults.ts';
 import { button, readyOrderInApp } from './credit-orders.ts';
-import { heading } from './screens.ts';
+import { enterExample, heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
+import { storedRecords } from './stored-records.ts';
 import { newProfile } from './two-devices.ts';
 import { seedWorkspace } from './workspace.ts';
 import { tick } from './fingers.ts';
@@ -105,6 +106,44 @@ test('X8: a workspace is connected to any CouchDB, a second device comes in by a
   await button(other.page, 'Koppla').tap();
   await expect(other.page.getByRole('alert')).toContainText('ligger en annan arbetsplats');
   for (const text of heard.flat()) expect(text).not.toContain(ADMIN.ADMIN_PASSWORD);
+});
+
+test('X8, X15: who comes in by a CouchDB from the example is asked before what was added there is erased @long', async ({
+  browser,
+}) => {
+  const [sara, johan] = [await newProfile(browser), await newProfile(browser)];
+  const { phrase } = await seedWorkspace(sara.page, served.url);
+  await sara.page.goto(`${served.url}/join?couch`);
+  await type(sara.page, { database: 'ekeby' });
+  await button(sara.page, 'Koppla').tap();
+  await expect(heading(sara.page, 'Personer')).toBeVisible();
+
+  await enterExample(johan.page, served.url);
+  await johan.page.goto(`${served.url}/apps/new`);
+  await johan.page.getByRole('textbox', { name: 'Namn' }).fill('Bildboken');
+  await button(johan.page, 'Spara').tap();
+  await expect(heading(johan.page, 'Bildboken')).toBeVisible();
+  await johan.page.goto(`${served.url}/join?couch`);
+  await type(johan.page, { database: 'ekeby' });
+  const open = async (): Promise<void> => {
+    await button(johan.page, 'Fortsätt').tap();
+    await johan.page.getByLabel('Lösenfras', { exact: true }).fill(phrase);
+    await button(johan.page, 'Lås upp').tap();
+  };
+  await open();
+  const asks = johan.page.getByRole('dialog', { name: 'Det du lagt in raderas också' });
+  await expect(asks.getByRole('term')).toHaveText(['Tillagda poster']);
+  expect(await axeFaults(johan.page)).toEqual([]);
+  await asks.getByRole('button', { name: 'Stanna kvar' }).tap();
+  await expect(asks).toBeHidden();
+  // What was typed is there, and so is the example.
+  await expect(johan.page.getByLabel('Databas')).toHaveValue('ekeby');
+  expect((await storedRecords(johan.page, 'volume-app')).map(({ data }) => data.name)).toContain(
+    'Bildboken',
+  );
+  await open();
+  await asks.getByRole('button', { name: 'Radera och lämna' }).tap();
+  await expect(heading(johan.page, 'Vem är du?')).toBeVisible();
 });
 
 test('X8: a password that was changed is reported, what is written waits, and goes out with the new one @long', async ({

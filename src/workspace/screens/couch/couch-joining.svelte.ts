@@ -84,8 +84,15 @@ export class CouchJoining extends Entering<CouchJoinProblem> {
     if (found.value === undefined) return this.refused('no-workspace');
     this.#found = { ...found.value, login };
     const { settings, clock } = this.#app;
-    this.lock = outsideLock(found.value, { settings, clock });
+    this.lock = outsideLock(found.value, { settings, clock, onlocked: () => this.#locked() });
     return false;
+  }
+
+  /** It locked by itself before anything was made of it: it is asked for again. */
+  #locked(): void {
+    if (this.busy) return;
+    this.forget();
+    this.refused('locked');
   }
 
   /** Comes in once the keyring is open; the records are fetched from then on. */

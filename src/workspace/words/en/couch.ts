@@ -58,6 +58,7 @@ export const couch = {
       'Something other than a Volym workspace is in the database. Choose an empty one.',
     'no-workspace':
       'The database is empty. Create the workspace on a device and connect it here first, under More, People.',
+    locked: 'It was locked in the meantime. Continue again and type the passphrase.',
     'only-reads': 'This device is read-only. Ask someone who can edit to connect the workspace.',
     'server-trouble':
       'The server is returning errors, or has had too many wrong passwords. Wait a while and try again.',

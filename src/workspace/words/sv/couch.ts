@@ -55,6 +55,7 @@ export const couch = {
       'I databasen ligger något annat än en arbetsplats i Volym. Välj en tom databas.',
     'no-workspace':
       'Databasen är tom. Skapa arbetsplatsen på en enhet och koppla den hit först, under Mer, Personer.',
+    locked: 'Det låstes under tiden. Fortsätt igen och skriv lösenfrasen.',
     'only-reads': 'Den här enheten får bara läsa. Be den som får ändra att koppla arbetsplatsen.',
     'server-trouble':
       'Servern svarar fel, eller har fått för många felaktiga lösenord. Vänta en stund och försök igen.',

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { noteBackup } from '#data/backup/last-backup.ts';
 import { makeBackup } from '#data/backup/make-backup.ts';
@@ -17,12 +17,16 @@ import { vault as vaultSwedish } from '#workspace/words/sv/vault.ts';
 import { App } from '#ui/app.svelte.ts';
 import RestoreScreen from '#workspace/screens/backup/RestoreScreen.svelte';
 import { Restoring } from '#workspace/screens/backup/restoring.svelte.ts';
+import { loadExamples } from '#workspace/screens/start/load-examples.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
 import { outOfSightFor } from '#tests/factories/out-of-sight.ts';
 import { quickDerivation } from '#tests/factories/quick-derivation.ts';
 import { setClock, type SetClock } from '#tests/factories/set-clock.ts';
 import { KIT, PASSPHRASE } from '#tests/factories/vaults.ts';
-import { showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
+import { addOrder, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
+
+// Where it ends is another page: a journey follows it there.
+vi.mock(import('$app/navigation'), async (original) => ({ ...(await original()), goto: vi.fn() }));
 
 const NIGHT_MS = 10 * 3_600_000;
 
@@ -169,4 +173,65 @@ describe('X9: a backup that was opened locks by itself', () => {
       await expect.element(phrase).toHaveValue('');
     },
   );
+});
+
+describe('X10, X15: a backup that takes the place of the example', () => {
+  const toTheLastQuestion = async (): Promise<void> => {
+    await app.startDemo(await loadExamples());
+    app.settings.change({ language: 'sv' });
+    clock.time += 60_000;
+    showWith(app, RestoreScreen, {}, 'sv', { backup: swedish, vault: vaultSwedish });
+    await page.getByLabelText(swedish.restore.file).upload(file);
+    await page.getByLabelText(vaultSwedish.unlock.phrase, { exact: true }).fill(PASSPHRASE);
+    await page.getByRole('button', { name: vaultSwedish.unlock.open, exact: true }).click();
+  };
+  const answer = async (): Promise<void> => {
+    await page.getByRole('button', { name: swedish.restore.next }).click();
+    await page.getByRole('radio', { name: 'Sara' }).click();
+    await page.getByRole('button', { name: 'Klar' }).click();
+  };
+  const asked = page.getByRole('dialog', { name: 'Det du lagt in raderas också' });
+
+  test('X10, X15: is asked about before what someone added there goes with it', async () => {
+    await toTheLastQuestion();
+    const { workspaceId } = app;
+    await addOrder(app, []);
+    await answer();
+    await expect.element(asked.getByText('Tillagda poster')).toBeVisible();
+    await asked.getByRole('button', { name: 'Stanna kvar' }).click();
+    await expect.element(asked).not.toBeInTheDocument();
+    expect([app.workspaceId, app.settings.current.workspaces[id]]).toEqual([
+      workspaceId,
+      undefined,
+    ]);
+    await page.getByRole('button', { name: 'Klar' }).click();
+    await asked.getByRole('button', { name: 'Radera och lämna' }).click();
+    await expect.poll(() => app.hasWorkspace && app.workspaceId).toBe(id);
+    expect(app.settings.current.workspaces[workspaceId]).toBeUndefined();
+  });
+
+  test('X10, X15: asks nothing of who only looked around', async () => {
+    await toTheLastQuestion();
+    await answer();
+    await expect.poll(() => app.hasWorkspace && app.workspaceId).toBe(id);
+    await expect.element(asked).not.toBeInTheDocument();
+  });
+
+  test('X9, X15: what locks while it is asked is asked about no more, before it is opened again', async () => {
+    await toTheLastQuestion();
+    const { workspaceId } = app;
+    await addOrder(app, []);
+    await answer();
+    await expect.element(asked).toBeVisible();
+    outOfSightFor(clock, NIGHT_MS);
+    await expect.element(asked).not.toBeInTheDocument();
+    const phrase = page.getByLabelText(vaultSwedish.unlock.phrase, { exact: true });
+    await phrase.fill(PASSPHRASE);
+    await page.getByRole('button', { name: vaultSwedish.unlock.open, exact: true }).click();
+    await page.getByRole('button', { name: swedish.restore.next }).click();
+    await expect.element(page.getByRole('button', { name: 'Klar' })).toBeVisible();
+    await expect.element(asked).not.toBeInTheDocument();
+    expect(app.workspaceId).toBe(workspaceId);
+    await app.eraseHere();
+  });
 });
