@@ -10,6 +10,7 @@ import type { App } from '#ui/app.svelte.ts';
 import { InPlaceOfDemo } from '#workspace/screens/frame/in-place-of-demo.svelte.ts';
 import DemoStrip from '#workspace/screens/frame/DemoStrip.svelte';
 import { leaveDemo } from '#workspace/screens/frame/leave-demo.ts';
+import { pressFinal } from '#tests/ui/press-final.ts';
 import { addOrder, openApp, showIn } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 // It ends in another page, where a journey follows it.
@@ -106,7 +107,7 @@ test('X15: the question says what is lost and what is not, and the example can b
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(left()).toBe(0);
     await leave();
-    await userEvent.click((await asked()).getByRole('button', { name: 'Radera och lämna' }));
+    await pressFinal((await asked()).getByRole('button', { name: 'Radera och lämna' }));
     expect(left()).toBe(1);
   }));
 
@@ -131,7 +132,7 @@ describe('X15: what takes the place of the example', () => {
       await userEvent.click(sheet.getByRole('button', { name: 'Stanna kvar' }));
       expect(inPlace.asked).toBeUndefined();
       expect(work).not.toHaveBeenCalled();
-      await userEvent.click(sheet.getByRole('button', { name: 'Radera och lämna' }));
+      await pressFinal(sheet.getByRole('button', { name: 'Radera och lämna' }));
       expect(work).toHaveBeenCalledOnce();
     }));
 

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import LostWorkspace from '#workspace/screens/frame/LostWorkspace.svelte';
 import { startOver } from '#workspace/screens/frame/start-over.ts';
+import { pressFinal } from '#tests/ui/press-final.ts';
 import { openApp, showIn } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 // It ends in another page, where a journey follows it.
@@ -22,6 +23,6 @@ test('X6: to start over asks first, says what goes and what stays, and can be le
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(startOver).not.toHaveBeenCalled();
   await press('Börja om från början');
-  await userEvent.click((await asked()).getByRole('button', { name: 'Radera och börja om' }));
+  await pressFinal((await asked()).getByRole('button', { name: 'Radera och börja om' }));
   expect(startOver).toHaveBeenCalledOnce();
 });

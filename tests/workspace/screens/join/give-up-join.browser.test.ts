@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { keepConnection, type Connection } from '#data/sync/server/connection.ts';
 import { startOver } from '#workspace/screens/frame/start-over.ts';
 import GiveUpJoin from '#workspace/screens/join/GiveUpJoin.svelte';
+import { pressFinal } from '#tests/ui/press-final.ts';
 import { openApp, showIn } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 
 // It ends in another page, where a journey follows it.
@@ -38,7 +39,7 @@ test('X8: giving up a join asks first, says how much of it is erased, and can be
   await userEvent.click(sheet.getByRole('button', { name: 'Fortsätt hämta' }));
   expect(stayed).toHaveBeenCalledOnce();
   expect(startOver).not.toHaveBeenCalled();
-  await userEvent.click(sheet.getByRole('button', { name: 'Radera och sluta' }));
+  await pressFinal(sheet.getByRole('button', { name: 'Radera och sluta' }));
   expect(startOver).toHaveBeenCalledOnce();
 });
 

@@ -6,6 +6,7 @@ import { sync as swedish } from '#workspace/words/sv/sync.ts';
 import { backup } from '#workspace/words/sv/backup.ts';
 import { ALONE, type TabStatus } from '#data/sync/tabs/tab-status.ts';
 import { faults, inTheme } from '#tests/ui/axe.ts';
+import { pressFinal } from '#tests/ui/press-final.ts';
 import { openApp, showWith } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import Checks from '#workspace/screens/safety/Checks.svelte';
 import WriteOverSheet from '#workspace/screens/safety/WriteOverSheet.svelte';
@@ -49,7 +50,7 @@ test('X9: writing over is asked once, with how many, what is lost and what stays
   for (const sentence of [words.what(3), words.stays(1), words.lost, words.first])
     expect(screen.getByText(sentence)).toBeTruthy();
   expect(await faults()).toEqual([]);
-  await userEvent.click(screen.getByRole('button', { name: words.button(3) }));
+  await pressFinal(screen.getByRole('button', { name: words.button(3) }));
   expect(done).toEqual({ written: 1, closed: 0 });
   expect(screen.getByRole('progressbar', { name: words.running }).getAttribute('value')).toBeNull();
   await tell({ is: 'running', done: 1, of: 3 });
@@ -75,7 +76,7 @@ test('X9: what was written over earlier is no answer to this press, and a refusa
     writingOver: { is: 'done', at: 1, written: 9, opened: 0, left: 0 },
   });
   expect(screen.getByText(words.what(3))).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: words.button(3) }));
+  await pressFinal(screen.getByRole('button', { name: words.button(3) }));
   expect(screen.getByRole('progressbar')).toBeTruthy();
   for (const why of ['only-reads', 'other-keys', 'failed'] as const) {
     await tell({ is: 'not-done', at: clock.time, why });
@@ -91,7 +92,7 @@ test.each([
   'X11: a press that %s does not say for ever that it is written over',
   async (_, works) => {
     const { clock, tell } = await openSheet();
-    await userEvent.click(screen.getByRole('button', { name: words.button(3) }));
+    await pressFinal(screen.getByRole('button', { name: words.button(3) }));
     // An answer from before the press arrives a moment after it.
     await tell(undefined);
     expect(screen.getByRole('progressbar')).toBeTruthy();
