@@ -9,9 +9,14 @@ export type WrongAttempts = { readonly count: number; readonly since: number };
 
 /**
  * Of example data: its passphrase, which is no secret, and what it was made of, once that is there
- * (an `ExampleLaid`, which is read where the example is left).
+ * (an `ExampleLaid`, which is read where the example is left). Version 0.1.0 kept how many records
+ * that were in its place.
  */
-export type DemoHere = { readonly passphrase: string; readonly laid?: unknown };
+export type DemoHere = {
+  readonly passphrase: string;
+  readonly laid?: unknown;
+  readonly records?: unknown;
+};
 
 /** What this device knows about one workspace; `demo` when it is example data. */
 export type WorkspaceHere = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { laidIn, ownInExample } from '#data/demo/own-in-example.ts';
+import { laidIn, laidOnce, ownInExample } from '#data/demo/own-in-example.ts';
 import type { Change } from '#core/record/record.ts';
 import type { Step } from '#core/record/step.ts';
 
@@ -97,5 +97,63 @@ describe('X15: what someone made of the example', () => {
       steps: [step('revealed', 2_000), step('handed-out', 2_001)],
     });
     expect(ownInExample(laid, now(named, used))).toEqual({ ...NOTHING, changed: 2 });
+  });
+});
+
+describe('X15: an example of which version 0.1.0 kept only how many records it had', () => {
+  const drawn = (moment: string): string =>
+    `${moment.padStart(8, '0')}-0000-7000-8000-000000000000`;
+  const rules = { ...change(1_001), id: drawn('5'), field: 'rules' };
+  const workspace = (more: Partial<Written> = {}) =>
+    record('workspace', { kind: 'workspace', updatedAt: 1_001, history: [rules], ...more });
+  const old = [
+    workspace(),
+    record(drawn('3'), { steps: [step('ordered', 1_000)] }),
+    record(drawn('4'), { kind: 'purchaser' }),
+    record('free-code', { kind: 'redemption-code' }),
+  ];
+  const own = (...records: Written[]) => {
+    const here = [...old.filter(({ id }) => records.every((other) => other.id !== id)), ...records];
+    const laid = laidOnce({ records: old.length }, here);
+    return laid && ownInExample(laid, here);
+  };
+
+  test('X15: nothing is told of one that was only looked around in', () => {
+    expect(own()).toEqual(NOTHING);
+    const looked = record('free-code', {
+      kind: 'redemption-code',
+      updatedAt: 2_000,
+      steps: [step('revealed', 2_000)],
+    });
+    expect(own(looked)).toEqual(NOTHING);
+  });
+
+  test('X15: what was added, changed and removed is told, by the moments in its ids and steps', () => {
+    expect(own(record(drawn('9'), { updatedAt: 2_000 }))).toEqual({ ...NOTHING, added: 1 });
+    const order = record(drawn('3'), {
+      updatedAt: 2_000,
+      steps: [step('ordered', 1_000), step('paid', 2_000)],
+    });
+    const purchaser = { kind: 'purchaser', updatedAt: 2_000, history: [change(2_000)] };
+    const thrown = record(drawn('4'), { ...purchaser, trashedOn: '2026-11-20' });
+    expect(own(order, thrown)).toEqual({ added: 0, changed: 1, removed: 1 });
+    expect(own(workspace({ updatedAt: 2_000, history: [rules, change(2_000)] }))).toEqual({
+      ...NOTHING,
+      changed: 1,
+    });
+  });
+
+  test('X15: one that was deleted for good is told by the number', () => {
+    const here = old.slice(0, -1);
+    const laid = laidOnce({ records: old.length }, here);
+    expect(laid && ownInExample(laid, here)).toEqual({ ...NOTHING, removed: 1 });
+  });
+
+  test('X15: what cannot be told apart is asked about', () => {
+    expect(
+      own(record('code-typed', { kind: 'redemption-code', updatedAt: 2_000 })),
+    ).toBeUndefined();
+    expect(laidOnce({}, old)).toBeUndefined();
+    expect(laidOnce({ records: 4 }, old.slice(1))).toBeUndefined();
   });
 });

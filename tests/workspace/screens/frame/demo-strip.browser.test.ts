@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { ok } from '#core/result.ts';
 import { onKind } from '#data/records/on-kind.ts';
 import { reveal } from '#programmes/apple-credit/rules/code/code-commands.ts';
+import { newId } from '#platform/ids.ts';
 import { draftStore } from '#ui/form/draft.ts';
 import { loadExamples } from '#workspace/screens/start/load-examples.ts';
 import type { App } from '#ui/app.svelte.ts';
@@ -82,6 +83,18 @@ test('X15: what was typed in a form and not saved is asked about, too', () =>
     await leave();
     expect(await counted()).toEqual(['Påbörjat, inte sparat 1']);
     expect(left()).toBe(0);
+  }));
+
+test('X15: one that version 0.1.0 laid in is left in one tap where nothing was added, and else asked about', () =>
+  inDemo(async ({ app, left }) => {
+    const { length: records } = await app.records.find({ trashed: true });
+    app.settings.changeWorkspace(app.workspaceId, { demo: { passphrase: 'x', records } });
+    await leave();
+    await waitFor(() => expect(left()).toBe(1));
+    await addOrder(app, [], {}, newId());
+    await leave();
+    expect(await counted()).toEqual(['Tillagda poster 1']);
+    expect(left()).toBe(1);
   }));
 
 test('X15: where it cannot be told what someone made of the example, it is asked', () =>
