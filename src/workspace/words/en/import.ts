@@ -164,7 +164,8 @@ export const imports = {
   change: (field: string, from: string, to: string) =>
     from === '' ? `${field} ${to}` : `${field} ${from} → ${to}`,
   dayUnsaid: (step) => `${step}, the file does not say on which day`,
-  withdraws: (step, day) => `${step} ${day} no longer applies: one code is not redeemed`,
+  withdraws: (step, day) =>
+    `${day === '' ? step : `${step} ${day}`} no longer applies: one code is not redeemed`,
   was: (before) => `was ${before}`,
   importRows: (count: number) => `Import ${rows(count)}`,
   nothingToImport: 'Nothing new to import',

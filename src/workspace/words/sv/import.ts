@@ -185,7 +185,7 @@ export const imports = {
     from === '' ? `${field} ${to}` : `${field} ${from} → ${to}`,
   dayUnsaid: (step: string) => `${step}, filen säger inte vilken dag`,
   withdraws: (step: string, day: string) =>
-    `${step} ${day} gäller inte längre, en kod är inte inlöst`,
+    `${day === '' ? step : `${step} ${day}`} gäller inte längre, en kod är inte inlöst`,
   was: (before: string) => `var ${before}`,
   importRows: (count: number) => `Importera ${rows(count)}`,
   nothingToImport: 'Inget nytt att importera',

@@ -8,6 +8,7 @@ import {
   type RedemptionCode,
 } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import { redeemedStep } from '#programmes/apple-credit/import/plan/writes.ts';
+import { letOrdersFollow } from '#programmes/apple-credit/work/order/follow-orders.ts';
 import { redemptionLink } from '#programmes/apple-credit/import/read/typed-code.ts';
 import { page } from 'vitest/browser';
 import { newBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
@@ -257,8 +258,28 @@ describe('redeeming and handing out', () => {
     const doing = app.records.doing();
     const step = redeemedStep({ run: 'run-1', file: 'f', fileName: 'koder-2.csv', doing });
     await app.records.change(id, (code) => ok({ ...code, steps: [...code.steps, step] }));
-    expect(await screen.findByText('Inlöst 20 nov')).toBeTruthy();
+    expect(await screen.findByText('Inlöst, filen säger inte vilken dag')).toBeTruthy();
     expect(screen.getByText(/, enligt koder-2\.csv$/)).toBeTruthy();
+  });
+
+  test('A4: whoever says on which day a code was redeemed says it of its order too', async () => {
+    const { app, id, code } = await open();
+    const doing = app.records.doing();
+    const step = redeemedStep({ run: 'run-1', file: 'f', fileName: 'koder-2.csv', doing });
+    await app.records.change(id, (now) => ok({ ...now, steps: [...now.steps, step] }));
+    await letOrdersFollow(app.records, ['order-1']);
+    await press('Rätta');
+    const day = await screen.findByLabelText<HTMLInputElement>('Dag');
+    expect(day.value).toBe('');
+    await userEvent.type(day, '2026-11-18');
+    await userEvent.type(screen.getByLabelText('Varför'), 'Kvittot');
+    await press('Spara rättelsen');
+    expect(await screen.findByText('Inlöst 18 nov')).toBeTruthy();
+    expect(codeState(await code())).toBe('redeemed');
+    await waitFor(async () => {
+      const order = await app.records.get('order-1');
+      expect(order?.steps.at(-1)).toMatchObject({ on: '2026-11-18', reason: 'Kvittot' });
+    });
   });
 
   test('A6: an app code is handed out to someone, and taken back by undo', async () => {

@@ -97,7 +97,7 @@ const planRedeemed = (desk: Desk, row: IncomingRow, code: RedemptionCode): void 
   const { id, parent } = code;
   if (isSpent(code)) return desk.row(row, 'same', { parent, why: { code: 'already-redeemed' } });
   desk.markRedeemed(id);
-  desk.row(row, 'changed', { parent, changes: [{ step: 'redeemed', to: desk.today }] });
+  desk.row(row, 'changed', { parent, changes: [{ step: 'redeemed', to: '' }] });
 };
 
 const NOTHING_SAID: IncomingRow = { outcome: 'value', sheet: '', row: 0, notes: [] };

@@ -210,11 +210,11 @@ export const changesOfSteps = (
   if (row.readyOn) order.setFields.set('readyOn', { row: row.row, value: row.readyOn });
   if (seen.bringsCode && !AFTER_DOWNLOAD.includes(stateOf(order, seen.today)))
     append({ kind: 'downloaded', on: seen.today, ...whenDownloaded(order, row, seen.today) });
-  if (seen.isRedeemed && !isRedeemed(order, seen.today))
-    append({
-      kind: 'redeemed',
-      on: seen.today,
-      ...(seen.byCodes === true ? { data: BY_CODES } : {}),
-    });
+  // No list says when it was redeemed.
+  if (seen.isRedeemed && !isRedeemed(order, seen.today)) {
+    const unsaid = dayUnsaid(seen.today);
+    const data = seen.byCodes === true ? { ...BY_CODES, ...unsaid } : unsaid;
+    append({ kind: 'redeemed', on: seen.today, data });
+  }
   return changes;
 };

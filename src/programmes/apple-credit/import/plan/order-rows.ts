@@ -110,7 +110,7 @@ const layDown = (
   const marks = found.is === 'known' && row.redeemed === true && !isSpent(found.code);
   if (marks) desk.markRedeemed(found.code.id);
   if (marks && !changes.some((change) => 'step' in change && change.step === 'redeemed'))
-    changes.push({ step: 'redeemed', to: today });
+    changes.push({ step: 'redeemed', to: '' });
   const more = {
     notes: [...notes, ...clashingDays(target, row)],
     parent: target.id,

@@ -1,4 +1,5 @@
 import type { Day } from '#core/day/day.ts';
+import { dayUnsaid, saidDay } from '#core/import/import-steps.ts';
 import { isSameValue } from '#core/record/same-value.ts';
 import { lastOf, WITHDRAWN, type Step } from '#core/record/step.ts';
 import type { CreditOrder } from '#programmes/apple-credit/rules/order/credit-order.ts';
@@ -63,7 +64,8 @@ export const willBeRedeemed = (known: Known, codeId: string, saysSo: boolean): b
  * those that come.
  */
 const codesThen = ({ known, codes, redeemed, today }: Planned): ((order: string) => Steps[]) => {
-  const step: Step = { id: 'planned', kind: 'redeemed', on: today, at: 0, by: '' };
+  const data = dayUnsaid(today);
+  const step: Step = { id: 'planned', kind: 'redeemed', on: today, at: 0, by: '', data };
   const marked = new Set(redeemed);
   const coming = new Map<string, Steps[]>();
   for (const { id, parent, redeemed: says } of codes) {
@@ -94,9 +96,9 @@ const changeByCodes = (
   const doing = { today, now: 0, by: '', newId: () => 'followed' };
   const step = followCodes({ ...order.record, steps }, codes, doing)?.steps?.at(-1);
   if (step === undefined) return undefined;
-  return step.kind === WITHDRAWN
-    ? { withdraws: 'redeemed', from: lastOf(steps, 'redeemed')?.on ?? today }
-    : { step: 'redeemed', to: step.on };
+  if (step.kind !== WITHDRAWN) return { step: 'redeemed', to: saidDay(step) };
+  const redeemed = lastOf(steps, 'redeemed');
+  return { withdraws: 'redeemed', from: redeemed === undefined ? '' : saidDay(redeemed) };
 };
 
 /** The row that tells it: the one with the first free code, else the last. */

@@ -1,5 +1,6 @@
 import type { Draft } from '#core/record/record.ts';
 import { originAt, stepToWrite, type Import } from '#core/import/imported-change.ts';
+import { dayUnsaid } from '#core/import/import-steps.ts';
 import type { Step } from '#core/record/step.ts';
 import { newBatch } from '#programmes/apple-credit/rules/code/code-batch-commands.ts';
 import { draftOrder } from '#programmes/apple-credit/rules/order/order-commands.ts';
@@ -49,8 +50,11 @@ export const codeToWrite = (
 };
 
 /**
- * The sheet says that a code is redeemed, not when: dated today, with the file as its reason, and
- * to be corrected.
+ * The sheet says that a code is redeemed, not when: its day is left unsaid, with the file as its
+ * reason, until someone corrects it.
  */
-export const redeemedStep = (work: Import): Step =>
-  stepToWrite({ kind: 'redeemed', on: work.doing.today, data: { account: '', place: '' } }, work);
+export const redeemedStep = (work: Import): Step => {
+  const on = work.doing.today;
+  const data = { account: '', place: '', ...dayUnsaid(on) };
+  return stepToWrite({ kind: 'redeemed', on, data }, work);
+};

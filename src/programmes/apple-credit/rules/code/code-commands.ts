@@ -82,13 +82,16 @@ export const correctHandOut = (
   return ok(withdrawn(corrected, others, reason, doing));
 };
 
+/** With which account a code was redeemed, where and when. */
+export type Redeemed = { readonly account: string; readonly place: string; readonly on: Day };
+
 /**
  * Marks a code as redeemed, with account, place, day and person. Refused if it is redeemed already:
  * correct that step instead; and before the day of its order, if known.
  */
 export const redeem = (
   code: RedemptionCode,
-  input: { readonly account: string; readonly place: string; readonly on: Day } & OfOrder,
+  input: Redeemed & OfOrder,
   doing: Doing,
 ): CreditResult<Draft<RedemptionCodeData>> => {
   if (codeState(code) === 'redeemed') return refuse('already-redeemed');
@@ -105,6 +108,32 @@ export const redeem = (
       doing,
     ),
   );
+};
+
+/**
+ * Corrects when, where or with which account the code was redeemed, by a later step with a reason:
+ * a list that says that it was does not say when. Where two devices wrote it, what the other one
+ * wrote is withdrawn.
+ */
+export const correctRedeemed = (
+  code: RedemptionCode,
+  input: Redeemed & OfOrder & { readonly reason: string },
+  doing: Doing,
+): CreditResult<Draft<RedemptionCodeData>> => {
+  const standing = currentSteps(code.steps).filter(({ kind }) => kind === 'redeemed');
+  const [step, ...others] = standing.reverse();
+  if (step === undefined) return refuse('step-is-gone');
+  const problem = dayProblem(input, doing) ?? whyTooLong(input);
+  if (problem !== undefined) return problem;
+  const reason = input.reason.trim();
+  if (reason === '') return refuse('reason-needed', 'reason');
+  const data = { account: input.account.trim(), place: input.place.trim() };
+  const corrected = append(
+    code,
+    { kind: 'redeemed', on: input.on, data, corrects: step.id, reason },
+    doing,
+  );
+  return ok(withdrawn(corrected, others, reason, doing));
 };
 
 /** Logs that the code was shown (X9): who, when, why. The log is never trimmed. */

@@ -1,15 +1,17 @@
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
+import { isSameValue } from '#core/record/same-value.ts';
 import { lastOf, currentSteps, WITHDRAWN, withStep, type Step } from '#core/record/step.ts';
 import type { CreditOrder, CreditOrderData } from '../order/credit-order.ts';
-import { BY_CODES, isUndoing } from '#core/import/import-steps.ts';
+import { BY_CODES, dayUnsaid, isUndoing, saidDay } from '#core/import/import-steps.ts';
 import { codeState, type RedemptionCode } from './redemption-code.ts';
 
 /**
- * Updates an order from its codes: redeemed on the day its last code was, and no longer redeemed
+ * Updates an order from its codes: redeemed on the day its last code was, a day that nobody has said
+ * where a file does not say it of one, and no longer redeemed
  * when one of them is taken back (with the same reason) or a free one is added. What a person wrote
  * on the order is withdrawn only if a code was taken back since; what the undo of an import left on
- * it goes with the last code. Called after every change to a code; undefined if the order is up to
+ * it goes with the last code. A code that was corrected corrects what they told. Called after every change to a code; undefined if the order is up to
  * date.
  */
 export const followCodes = (
@@ -19,17 +21,11 @@ export const followCodes = (
 ): Draft<CreditOrderData> | undefined => {
   const redeemed = lastOf(order.steps, 'redeemed');
   const allRedeemed = codes.length > 0 && codes.every((code) => codeState(code) === 'redeemed');
-  if (allRedeemed && redeemed === undefined) {
-    const last = codes
-      .flatMap(redeemedSteps)
-      .reduce((latest, step) => (step.on > latest.on ? step : latest));
-    const data = codes.length === 1 ? { ...last.data, ...BY_CODES } : BY_CODES;
-    return {
-      ...order,
-      steps: withStep(order.steps, { kind: 'redeemed', on: last.on, data }, doing),
-    };
+  if (allRedeemed) {
+    const step = redeemed === undefined ? toldBy(codes) : correctedBy(codes, redeemed);
+    return step && { ...order, steps: withStep(order.steps, step, doing) };
   }
-  if (allRedeemed || redeemed === undefined) return undefined;
+  if (redeemed === undefined) return undefined;
   const taken = codes.flatMap(({ steps }) => steps.filter(({ kind }) => kind === WITHDRAWN));
   const byCodes = redeemed.data?.by === BY_CODES.by;
   const since = taken.filter(({ at }) => byCodes || at > redeemed.at);
@@ -39,6 +35,37 @@ export const followCodes = (
   const why = reason === undefined ? {} : { reason };
   const step = { kind: WITHDRAWN, on: doing.today, withdraws: redeemed.id, ...why };
   return { ...order, steps: withStep(order.steps, step, doing) };
+};
+
+/** That an order is redeemed, as its codes tell it together. */
+const toldBy = (codes: readonly Pick<RedemptionCode, 'steps'>[]) => {
+  const all = codes.flatMap(redeemedSteps);
+  const last = all.reduce((latest, step) => (step.on > latest.on ? step : latest));
+  const own = codes.length === 1 ? { ...last.data, ...BY_CODES } : BY_CODES;
+  // Any of them may have been the last where a file does not say when.
+  const isUnsaid = all.some((step) => saidDay(step) === '');
+  return {
+    kind: 'redeemed',
+    on: last.on,
+    data: isUnsaid ? { ...own, ...dayUnsaid(last.on) } : own,
+  };
+};
+
+/**
+ * The same, where one of them was corrected since an order heard of it from its codes, or says the
+ * day that the order waits for.
+ */
+const correctedBy = (codes: readonly Pick<RedemptionCode, 'steps'>[], redeemed: Step) => {
+  if (redeemed.data?.by !== BY_CODES.by) return undefined;
+  const isUnsaid = saidDay(redeemed) === '';
+  const since = codes
+    .flatMap(redeemedSteps)
+    .findLast(({ corrects, at }) => corrects !== undefined && (isUnsaid || at > redeemed.at));
+  const { on, data } = redeemed;
+  const told = toldBy(codes);
+  return since === undefined || isSameValue({ on, data }, { on: told.on, data: told.data })
+    ? undefined
+    : { ...told, corrects: redeemed.id, reason: since.reason ?? '' };
 };
 
 const redeemedSteps = ({ steps }: Pick<RedemptionCode, 'steps'>): Step[] =>

@@ -1,3 +1,4 @@
+import { after } from '#core/day/moment.ts';
 import { BY_CODES, saidDay } from '#core/import/import-steps.ts';
 import type { Day } from '#core/day/day.ts';
 import type { Doing } from '#core/record/kind.ts';
@@ -255,7 +256,9 @@ const stepsToTake = (older: CreditOrder, younger: CreditOrder): Step[] => {
       const { corrects: _, ...taken } = step;
       const unsaid = unsaidHere(step);
       const id = freshIn(older.steps, step.id);
-      return { ...taken, id, ...(unsaid !== undefined && { corrects: unsaid.id }) };
+      if (unsaid === undefined) return { ...taken, id };
+      // A correction holds only if it is the later of the two, whenever each was written.
+      return { ...taken, id, corrects: unsaid.id, at: Math.max(taken.at, after(unsaid.at)) };
     });
 };
 

@@ -1,5 +1,6 @@
 import type { RedemptionCode } from '#programmes/apple-credit/rules/code/redemption-code.ts';
 import type { Day } from '#core/day/day.ts';
+import { saidDay } from '#core/import/import-steps.ts';
 import { WITHDRAWN, type Step } from '#core/record/step.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#programmes/apple-credit/screens/text.ts';
@@ -25,15 +26,17 @@ export const codeHistory = (code: Pick<RedemptionCode, 'steps'>, means: Means): 
 
 const wordsOf = (step: Step, all: readonly Step[], { text, today }: Means): string | undefined => {
   const words = text.credit.code;
-  const day = text.format.dayShort(step.on, today);
+  const on = saidDay(step);
+  const day = on === '' ? '' : text.format.dayShort(on, today);
   const { to = '', account = '', place = '' } = step.data ?? {};
   if (step.kind === WITHDRAWN) {
     const isRedeemed = all.find(({ id }) => id === step.withdraws)?.kind === 'redeemed';
     return (isRedeemed ? words.redeemedBack : words.handedOutBack)(step.reason ?? '');
   }
-  if (step.kind === 'redeemed')
-    return [words.redeemedTitle(day), account, place].filter((part) => part !== '').join(', ');
-  if (step.kind !== 'handed-out') return undefined;
-  const title = words.handedOutTitle(to, day);
+  if (step.kind !== 'redeemed' && step.kind !== 'handed-out') return undefined;
+  const title =
+    step.kind === 'redeemed'
+      ? [words.redeemedTitle(day), account, place].filter((part) => part !== '').join(', ')
+      : words.handedOutTitle(to, day);
   return step.corrects === undefined ? title : words.correctedTo(title, step.reason ?? '');
 };

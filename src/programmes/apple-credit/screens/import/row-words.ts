@@ -89,7 +89,10 @@ const changeOf = (change: RowChange, currency: string, text: Texts, today: strin
   const words = text.import;
   const { format } = text;
   if ('withdraws' in change)
-    return words.withdraws(words.steps[change.withdraws], format.dayShort(change.from, today));
+    return words.withdraws(
+      words.steps[change.withdraws],
+      change.from === '' ? '' : format.dayShort(change.from, today),
+    );
   if ('step' in change) {
     const name = words.steps[change.step];
     const from = change.from === undefined ? '' : format.dayShort(change.from, today);

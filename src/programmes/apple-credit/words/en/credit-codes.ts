@@ -40,7 +40,8 @@ export const creditCodes = {
     now: 'now',
     moreViews: (count: number) => `Show ${n(count)} more`,
     ...who,
-    redeemedTitle: (day: string) => `Redeemed ${day}`,
+    redeemedTitle: (day: string) =>
+      day === '' ? 'Redeemed, the file does not say which day' : `Redeemed ${day}`,
     showAnyway: 'Show anyway',
     saysSheet: (file) => `according to ${file}`,
     handedOutTitle: (to: string, day: string) => `Handed out to ${to}, ${day}`,
@@ -86,6 +87,7 @@ export const creditCodes = {
     list: (name: string) => `Codes of ${name}`,
     states: { free: 'Free', 'handed-out': 'Handed out', redeemed: 'Redeemed' },
     nextFree: 'Next free code',
+    dayUnsaid: 'the file does not say which day',
     to: (to: string, day: string) => (to === '' ? day : `${to} · ${day}`),
     code: 'Code',
     hiddenCode: '•••• •••• ••••',

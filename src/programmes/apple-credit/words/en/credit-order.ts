@@ -47,7 +47,8 @@ export const creditOrder = {
     downloadedWithoutCode: 'The code is downloaded, but it is not in Volym.',
     downloadedTitle: 'Downloaded, not redeemed',
     downloadedSentence: 'Redeem the code in Apps and Books. There is no last day for that.',
-    redeemedTitle: (day: string) => `Redeemed ${day}`,
+    redeemedTitle: (day: string) =>
+      day === '' ? 'Redeemed, the file does not say which day' : `Redeemed ${day}`,
     spentTitle: (day: string) => `Spent ${day}`,
     redeemedSentence: (account: string) => (account === '' ? '' : `To the account ${account}`),
     draftTitle: 'Draft',

@@ -38,7 +38,8 @@ export const creditCodes = {
     now: 'nu',
     moreViews: (count: number) => `Visa ${n(count)} till`,
     ...who,
-    redeemedTitle: (day: string) => `Inlöst ${day}`,
+    redeemedTitle: (day: string) =>
+      day === '' ? 'Inlöst, filen säger inte vilken dag' : `Inlöst ${day}`,
     showAnyway: 'Visa ändå',
     saysSheet: (file: string) => `enligt ${file}`,
     handedOutTitle: (to: string, day: string) => `Utlämnad till ${to}, ${day}`,
@@ -88,6 +89,7 @@ export const creditCodes = {
     list: (name: string) => `Koder i ${name}`,
     states: { free: 'Fri', 'handed-out': 'Utlämnad', redeemed: 'Inlöst' },
     nextFree: 'Nästa fria kod',
+    dayUnsaid: 'filen säger inte vilken dag',
     to: (to: string, day: string) => (to === '' ? day : `${to} · ${day}`),
     code: 'Kod',
     hiddenCode: '•••• •••• ••••',

@@ -49,7 +49,8 @@ export const creditOrder = {
     downloadedWithoutCode: 'Koden är hämtad men ligger inte i Volym.',
     downloadedTitle: 'Hämtad, ej inlöst',
     downloadedSentence: 'Lös in koden i Appar och böcker. Det finns ingen sista dag för det.',
-    redeemedTitle: (day: string) => `Inlöst ${day}`,
+    redeemedTitle: (day: string) =>
+      day === '' ? 'Inlöst, filen säger inte vilken dag' : `Inlöst ${day}`,
     spentTitle: (day: string) => `Förbrukad ${day}`,
     redeemedSentence: (account: string) => (account === '' ? '' : `På kontot ${account}`),
     draftTitle: 'Utkast',

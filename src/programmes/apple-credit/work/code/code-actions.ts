@@ -6,10 +6,12 @@ import { followCodes } from '#programmes/apple-credit/rules/code/follow-codes.ts
 import { placeOnRoad, ROAD } from '#programmes/apple-credit/rules/order/order-life.ts';
 import {
   correctHandOut,
+  correctRedeemed,
   handOut,
   newCode,
   redeem,
   takeBack,
+  type Redeemed,
 } from '#programmes/apple-credit/rules/code/code-commands.ts';
 import { highestNumber } from '#programmes/apple-credit/rules/code/code-numbers.ts';
 import {
@@ -71,8 +73,9 @@ const codesThatTell = async (
   order: CreditOrder,
   changed: RedemptionCode,
 ): Promise<Pick<RedemptionCode, 'steps'>[]> => {
-  if (codeState(changed) !== 'redeemed' || lastOf(order.steps, 'redeemed') !== undefined)
-    return [changed];
+  const redeemed = lastOf(changed.steps, 'redeemed');
+  const isNews = lastOf(order.steps, 'redeemed') === undefined || redeemed?.corrects !== undefined;
+  if (codeState(changed) !== 'redeemed' || !isNews) return [changed];
   const few = await records.find({ kind: KIND, parent: order.id, limit: FEW });
   const isEnough = few.length < FEW || few.some((code) => codeState(code) !== 'redeemed');
   return isEnough ? few : codesOf(records, order.id);
@@ -157,6 +160,18 @@ export const correctHandedOut = async (
   const dayOfOrder = await orderedOnOf(records, id);
   return changeCode(records, id, (code, doing) =>
     correctHandOut(code, { ...input, orderedOn: dayOfOrder }, doing),
+  );
+};
+
+/** Corrects when and how a code was redeemed, with a reason; its order follows. */
+export const correctRedeemedCode = async (
+  records: Records,
+  id: string,
+  input: Redeemed & { readonly reason: string },
+) => {
+  const dayOfOrder = await orderedOnOf(records, id);
+  return changeCode(records, id, (code, doing) =>
+    correctRedeemed(code, { ...input, orderedOn: dayOfOrder }, doing),
   );
 };
 

@@ -386,7 +386,7 @@ describe('A5: a sheet of app or book codes', () => {
     ]);
     expect(plan.rows[0]).toMatchObject({
       parent: batch,
-      changes: [{ step: 'redeemed', to: today }],
+      changes: [{ step: 'redeemed', to: '' }],
     });
     expect(world.records.get('c1')).toMatchObject({
       parent: batch,
@@ -765,7 +765,7 @@ describe('A5: an order that is there', () => {
     expect(plan.counts).toMatchObject({ new: 0, changed: 1 });
     expect(plan.rows[0]).toMatchObject({
       order: 'existing',
-      changes: [{ withdraws: 'redeemed', from: today }],
+      changes: [{ withdraws: 'redeemed', from: '' }],
     });
   });
 
@@ -775,10 +775,25 @@ describe('A5: an order that is there', () => {
     const plan = world.run(codeFile(rows), { destination: { id: 'h' }, orders: {} });
     expect(plan.rows.map(({ outcome, changes }) => [outcome, changes])).toEqual([
       ['changed', [{ step: 'downloaded', to: '' }]],
-      ['changed', [{ step: 'redeemed', to: today }]],
+      ['changed', [{ step: 'redeemed', to: '' }]],
     ]);
     follow(world);
     expect(stateOf(world.records.get('h') as CreditOrder)).toBe('redeemed');
+  });
+
+  test('A4: a list that says redeemed without a day makes up none, of the code or of its order', () => {
+    const world = importWorld([handMade('h', { orderNumber: 'W2' })]);
+    world.run(
+      creditFile([
+        row(2, { orderNumber: 'W1', codeId: 'c1', redeemed: true, orderDate: '2026-10-01' }),
+        row(3, { orderNumber: 'W2', redeemed: true }),
+      ]),
+    );
+    const redeemedDays = [...world.records.values()].flatMap(({ id, steps }) =>
+      steps.flatMap((step) => (step.kind === 'redeemed' ? [[id, saidDay(step)]] : [])),
+    );
+    expect(redeemedDays).toHaveLength(3);
+    expect(redeemedDays.map(([, day]) => day)).toEqual(['', '', '']);
   });
 
   test('A5: a row that marks a code of an order with free ones says so', () => {
@@ -788,7 +803,7 @@ describe('A5: an order that is there', () => {
     const plan = world.run(creditFile([{ ...rows[0]!, redeemed: true }, rows[1]!], 'file-b'));
     expect(plan.rows[0]).toMatchObject({
       outcome: 'changed',
-      changes: [{ step: 'redeemed', to: today }],
+      changes: [{ step: 'redeemed', to: '' }],
     });
     expect(codeOf(world, 'c1').steps).toHaveLength(1);
   });

@@ -10,6 +10,7 @@ import { followCodes } from '#programmes/apple-credit/rules/code/follow-codes.ts
 import { orderState } from '#programmes/apple-credit/rules/order/order-life.ts';
 import {
   correctHandOut,
+  correctRedeemed,
   handOut,
   redeem,
   reveal,
@@ -27,6 +28,7 @@ import {
   readTypedCode,
   redemptionLink,
 } from '#programmes/apple-credit/import/read/typed-code.ts';
+import { dayUnsaid, saidDay } from '#core/import/import-steps.ts';
 import { currentSteps, type Step } from '#core/record/step.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { codeWith, orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';
@@ -163,6 +165,23 @@ describe('a code', () => {
     });
   });
 
+  test('A6: how and when it was redeemed is corrected by a later step with a reason, and it stays redeemed', () => {
+    const input = { account: 'b@x.example', place: '', on: '2026-11-10', reason: 'Kvittot' };
+    const after = recordOf(valueOf(correctRedeemed(redeemed(), input, doing)));
+    expect([codeState(after), after.steps]).toMatchObject([
+      'redeemed',
+      [{}, { on: '2026-11-10', reason: 'Kvittot', data: { account: 'b@x.example', place: '' } }],
+    ]);
+    const refused = (more: object, code = redeemed()) =>
+      correctRedeemed(code, { ...input, ...more }, doing);
+    expect(refused({ reason: ' ' })).toMatchObject({ problem: { code: 'reason-needed' } });
+    expect(refused({ on: '2026-11-21' })).toMatchObject({ problem: { field: 'on' } });
+    expect(refused({ orderedOn: '2026-11-12' })).toMatchObject({
+      problem: { code: 'before-the-order' },
+    });
+    expect(refused({}, codeWith())).toMatchObject({ problem: { code: 'step-is-gone' } });
+  });
+
   test('A6: what two devices redeemed is taken back together; what a third brings later stays redeemed', () => {
     const mine = redeemed();
     const two = {
@@ -223,6 +242,33 @@ describe('an order follows its codes', () => {
       account: 'innehall@nordby.example',
       place: 'Apple School Manager',
     });
+  });
+
+  const unsaid = (number: number): RedemptionCode => {
+    const code = redeemed(codeWith([], number), '2026-11-20');
+    const data = { ...code.steps.at(-1)!.data, ...dayUnsaid('2026-11-20') };
+    return { ...code, steps: [{ ...code.steps.at(-1)!, data }] };
+  };
+
+  test('A4: redeemed on a day that nobody said, where a file does not say it of one of them', () => {
+    for (const codes of [[unsaid(1)], [unsaid(1), redeemed(codeWith([], 2), '2026-11-18')]]) {
+      const step = followCodes(order, codes, doing)!.steps!.at(-1)!;
+      expect([step.kind, saidDay(step)]).toEqual(['redeemed', '']);
+    }
+  });
+
+  test('A4: whoever says the day of the last of them says it of the order, and not over who wrote there since', () => {
+    const codes = [unsaid(1), redeemed(codeWith([], 2), '2026-11-16')];
+    const after = recordOf(followCodes(order, codes, doing)!);
+    const later = { ...doing, now: after.steps.at(-1)!.at + 1 };
+    const input = { account: 'a@x.example', place: '', on: '2026-11-18', reason: 'Kvittot' };
+    const said = recordOf(valueOf(correctRedeemed(codes[0]!, input, later)));
+    const told = recordOf(followCodes(after, [said, codes[1]!], later)!);
+    const [step] = currentSteps(told.steps).filter(({ kind }) => kind === 'redeemed');
+    expect(step).toMatchObject({ on: '2026-11-18', reason: 'Kvittot', data: { by: 'codes' } });
+    expect(saidDay(step!)).toBe('2026-11-18');
+    const last = { ...later, now: told.steps.at(-1)!.at + 1 };
+    expect(followCodes(told, [said, codes[1]!], last)).toBeUndefined();
   });
 
   test('A6: no longer redeemed once a code is taken back, with the same reason', () => {
