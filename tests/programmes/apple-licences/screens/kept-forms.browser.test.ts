@@ -1,7 +1,9 @@
 import { cleanup, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
+import EditAppSheet from '#programmes/apple-licences/screens/app/EditAppSheet.svelte';
 import NewApp from '#programmes/apple-licences/screens/app/NewApp.svelte';
+import EditTokenSheet from '#programmes/apple-licences/screens/token/EditTokenSheet.svelte';
 import NewToken from '#programmes/apple-licences/screens/token/NewToken.svelte';
 import UserFormSheet from '#programmes/apple-licences/screens/user/UserFormSheet.svelte';
 import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts';
@@ -11,10 +13,11 @@ import { onKind } from '#data/records/on-kind.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { draftStore } from '#ui/form/draft.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import { userWith } from '#tests/factories/apps.ts';
+import { appWith, userWith } from '#tests/factories/apps.ts';
 import { openApp } from '#tests/programmes/apple-credit/screens/credit-app.ts';
 import { faults } from '#tests/ui/axe.ts';
 import { addRecords, showApps } from './app/apps-app.ts';
+import { tokenOf } from './token/token-of.ts';
 import { showTokens, tokenText } from './token/tokens-app.ts';
 
 const patient = { timeout: 60_000 };
@@ -82,6 +85,32 @@ const KINDS: Readonly<Record<string, Kind>> = {
       ['Namn', 'Moa Sand'],
       ['E-post', 'moa@skola.example'],
     ],
+    save: 'Spara',
+  },
+  'B8: an app that is changed': {
+    show: async (app) => {
+      const left: string[] = [];
+      showApps(app, EditAppSheet, {
+        volumeApp: appWith({ name: 'Bildboken' }),
+        onsave: async () => undefined,
+        onclose: () => void left.push('closed'),
+      });
+      return left;
+    },
+    fields: [['Egen gräns', '5']],
+    save: 'Spara',
+  },
+  'B2: a token that is changed': {
+    show: async (app) => {
+      const left: string[] = [];
+      showTokens(app, EditTokenSheet, {
+        token: tokenOf({ alsoIn: '' }),
+        onsave: async () => undefined,
+        onclose: () => void left.push('closed'),
+      });
+      return left;
+    },
+    fields: [['Finns även i', 'Jamf']],
     save: 'Spara',
   },
 };
@@ -197,4 +226,28 @@ test('B12: of a changed user, what another device wrote meanwhile is not typed o
     'Moa Sandberg',
     'moa@skola.examplex',
   ]);
+});
+
+test('B2, B8: of a changed app and a changed token, what another device wrote meanwhile is not typed over', async () => {
+  const { app } = await openApp();
+  const close = { onsave: async () => undefined, onclose: () => undefined };
+  const shown = {
+    app: (name: string) => showApps(app, EditAppSheet, { volumeApp: appWith({ name }), ...close }),
+    token: (name: string) =>
+      showTokens(app, EditTokenSheet, { token: tokenOf({ name }), ...close }),
+  };
+  for (const [show, label, other] of [
+    [shown.app, 'Namn', 'Egen gräns'],
+    [shown.token, 'Namn på token', 'Finns även i'],
+  ] as const) {
+    show('Gymnasiet');
+    for (const at of [label, other]) await userEvent.type(await field(at), '7');
+    cleanup();
+    show('Vuxenskolan');
+    expect([(await field(label)).value, (await field(other)).value.slice(-1)]).toEqual([
+      'Vuxenskolan',
+      '7',
+    ]);
+    cleanup();
+  }
 });
