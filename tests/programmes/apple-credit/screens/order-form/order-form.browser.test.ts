@@ -372,6 +372,38 @@ describe('a new order', () => {
     expect(await screen.findByRole('button', { name: 'Börja om' })).toBeVisible();
   });
 
+  test('A2: of a changed order, what an older version of the app kept waits where something else stands now', async () => {
+    const { app } = await openApp();
+    const order = await addOrder(app, [], { purchaseOrderNumber: '' });
+    const show = () => {
+      const given = { order, onsaved: () => undefined, oncancel: () => undefined };
+      showIn(app, EditOrder, given);
+    };
+    const values = () => [field('Ordernummer').value, field('Inköpsordernummer').value];
+    const newer = ['4500218837', 'IN-7'];
+    draftStore(app.workspaceId, `order-${order.id}`).keep({
+      orderNumber: '4500224100',
+      purchaseOrderNumber: 'IN-7',
+    });
+    for (const _ of ['updated', 'left and come back']) {
+      show();
+      expect(await screen.findByText(/Det du skrev i ett fält före uppdateringen/)).toBeVisible();
+      expect(values()).toEqual(newer);
+      expect(await faults()).toEqual([]);
+      cleanup();
+    }
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Lägg in det jag skrev' }));
+    await waitFor(() => expect(values()).toEqual(['4500224100', 'IN-7']));
+    expect(screen.queryByText(/före uppdateringen/)).toBeNull();
+    await undoLast();
+    await waitFor(() => expect(values()).toEqual(newer));
+    await userEvent.click(await screen.findByRole('button', { name: 'Börja om' }));
+    await waitFor(() => expect(values()).toEqual(['4500218837', '']));
+    await undoLast();
+    expect(await screen.findByText(/Det du skrev i ett fält före uppdateringen/)).toBeVisible();
+  });
+
   test('A2: the link to the secure inbox is secret and not kept with the rest', async () => {
     const { app } = await open();
     await fill('Länk till säkra inkorgen', 'https://inbox.example/hemlig');
