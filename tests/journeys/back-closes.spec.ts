@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { enterExample, heading } from './screens.ts';
+import { chooseFile } from './import-steps.ts';
+import { enterExample, heading, openImport } from './screens.ts';
 import { serveForAll, type Served } from './serve.ts';
 
 let served: Served;
@@ -43,4 +44,45 @@ test('X14: a sheet with its own address is left by Back as any screen is', async
   await expect(page).toHaveURL(/\/vip\/[^/]+$/);
   await page.goBack();
   await expect(page).toHaveURL(`${served.url}/vip`);
+});
+
+test('X14: Back closes a row of the dry run, and leaves the dry run only after that', async ({
+  page,
+}) => {
+  await enterExample(page, served.url);
+  await openImport(page);
+  // A fresh start is locked.
+  await page.reload();
+  const [first, ...codes] = Array.from({ length: 40 }, (_, at) => `XFAKECREDIT${1000 + at}`);
+  const buffer = Buffer.from(['Code', first, ...codes, first].join('\r\n'));
+  await chooseFile(page, { name: 'koder.csv', mimeType: 'text/csv', buffer });
+  // The sheet that unlocks closes first, too: the file still waits for it.
+  const unlocking = page.getByRole('dialog', { name: /^Lås upp / });
+  await expect(unlocking).toBeVisible();
+  await page.goBack();
+  await expect(unlocking).toBeHidden();
+  await page.getByRole('button', { name: /^Lås upp/ }).tap();
+  await unlocking.getByRole('button', { name: 'Lås upp', exact: true }).tap();
+  await expect(heading(page, 'Provkörning')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Visa alla 41' }).tap();
+  const row = page.getByRole('button', { name: /^Rad 42/ });
+  const sheet = page.getByRole('dialog', { name: 'Rad 42' });
+  for (const times of [1, 2])
+    await test.step(`time ${times}`, async () => {
+      await row.scrollIntoViewIfNeeded();
+      const at = await page.evaluate(() => scrollY);
+      expect(at).toBeGreaterThan(0);
+      await row.tap();
+      await expect(sheet).toBeVisible();
+      await page.goBack();
+      await expect(sheet).toBeHidden();
+      await expect(heading(page, 'Provkörning')).toBeVisible();
+      await expect(row).toBeFocused();
+      expect(await page.evaluate(() => scrollY)).toBe(at);
+    });
+  await page.goBack();
+  await expect(heading(page, 'Import')).toBeVisible();
+  await page.goBack();
+  await expect(heading(page, 'Mer')).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { getContext, setContext } from 'svelte';
+import { getContext, onDestroy, setContext } from 'svelte';
 import { beforeNavigate } from '$app/navigation';
 
 const OF_ADDRESS = Symbol('sheet of an address');
@@ -12,11 +12,29 @@ export const sheetHasAddress = (): void => void setContext(OF_ADDRESS, true);
 /** Something over a screen: whether it is the uppermost that is open, and how it closes. */
 export type Over = { readonly isOnTop: () => boolean; readonly close: () => void };
 
+const overs = new Set<Over>();
+
+/**
+ * Stays on a step that has no address where Back left it with something open over it: that closes
+ * instead. Answers whether there was such a thing.
+ */
+export const staysWithOver = (): boolean => {
+  const over = [...overs].find(({ isOnTop }) => isOnTop());
+  if (over === undefined) return false;
+  // The step must be back before anything else moves.
+  addEventListener('popstate', over.close, { once: true });
+  history.forward();
+  return true;
+};
+
 /**
  * Lets the browser's Back close what is over a screen, and leave the screen only after that. To be
  * called while the component is made; answers what to call whenever it opens.
  */
-export const backCloses = ({ isOnTop, close }: Over): (() => void) => {
+export const backCloses = (over: Over): (() => void) => {
+  const { isOnTop, close } = over;
+  overs.add(over);
+  onDestroy(() => void overs.delete(over));
   const hasAddress = getContext(OF_ADDRESS) === true;
   // What opens over a sheet has no address.
   setContext(OF_ADDRESS, false);
