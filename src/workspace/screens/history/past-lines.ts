@@ -178,7 +178,8 @@ const stepWords = (
 const licencesIn = (count: string, { licences }: Texts['history']): string =>
   count === '' ? '' : licences(Number(count));
 
-const stepName = (kind: string, of: string, text: Texts): string =>
+/** What a step of a record of some kind is called. */
+export const stepName = (kind: string, of: string, text: Texts): string =>
   ownEntry(text.recordWords.steps, of)?.name?.(kind, text) ??
   ownEntry<string>(text.history.steps, kind) ??
   text.history.otherStep;

@@ -21,6 +21,7 @@ import type { Beside, DryRun, ImportedCounts, Importing } from './importing.ts';
 import { withCells } from './kept-cells.ts';
 import { loadImporting, trialsOver, type ImportingOf, type TrialBy } from './load-importing.ts';
 import { notReadOf } from './not-read.ts';
+import { keepTold } from './rows-told.ts';
 
 /** The phase of an import: `locked` waits for the vault, `tried` shows the dry run. */
 export type Phase = 'start' | 'reading' | 'locked' | 'trying' | 'tried' | 'running' | 'taking-back';
@@ -510,6 +511,7 @@ export class ImportScreen {
     ).catch((error: unknown) => this.#fail('cut-off', error));
     if (done === undefined) return undefined;
     if (done.ok) {
+      keepTold(done.value, tried);
       this.leave();
       return done.value;
     }
@@ -636,6 +638,7 @@ export class ImportScreen {
       const lot = await change(before);
       if (!lot.isOpen) throw new FileLost();
       this.#lot = lot;
+      this.#fileName = lot.name;
       this.#answeredBefore = await this.#remembered(lot);
       if (!lot.isOpen) throw new FileLost();
       return true;

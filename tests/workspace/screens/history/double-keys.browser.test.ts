@@ -126,6 +126,7 @@ describe('X9: what is called by one name in a record, or said twice, is shown al
     const given = {
       parents,
       kept,
+      changesIn: async () => new Map(),
       recordsOf: async () => new Map(),
       reasons: () => ({}),
       problems: () => ({}),

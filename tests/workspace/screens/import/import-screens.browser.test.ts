@@ -656,6 +656,7 @@ describe('X14: the import screens', () => {
       run: runs[0]!,
       parents,
       kept: records,
+      changesIn: async () => new Map(),
       recordsOf: async () => new Map(),
       reasons: () => ({}),
       problems: () => ({}),

@@ -381,7 +381,7 @@ describe('B13: a list of installations', () => {
     expect(detailsIn(content)).toEqual(['2 installationer fick ny status']);
     showImport(RunDetail, { run, ...content, today, busy: false, onundo: nothing });
     expect(dom.getByRole('link', { name: /2 installationer fick ny status/ })).toBeVisible();
-    expect(await dom.findByText('Ingen tilldelad licens av appen')).toBeVisible();
+    expect(await dom.findByText('Vagn 9 har ingen licens av appen')).toBeVisible();
   });
 
   test.each(['light', 'dark'] as const)(

@@ -118,7 +118,7 @@ describe('A5: each row of several files is told with its own', () => {
 
   test('A5: what is exported names its file, not all of them', async () => {
     const { run, content } = await ofSeveral();
-    expect(run.data.fileName).toBe('koder.csv + 2');
+    expect(run.data.fileName).toBe('koder.csv + 1');
     const rows = rowsOf(run.data);
     const given = {
       run: run.data,

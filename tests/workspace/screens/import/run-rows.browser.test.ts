@@ -1,4 +1,4 @@
-import { screen as dom, waitFor, within } from '@testing-library/svelte';
+import { cleanup, screen as dom, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
@@ -11,6 +11,7 @@ import { contentOf } from '#workspace/screens/import/run/run-content.ts';
 import { rowsOf } from '#workspace/screens/import/run/run-rows.ts';
 import { rowsTable } from '#workspace/screens/import/run/rows-table.ts';
 import { RunUndo } from '#workspace/screens/import/run/undo-run.svelte.ts';
+import { importLicences } from '#programmes/apple-licences/words/sv/import-licences.ts';
 import { importRows } from '#workspace/words/sv/import/rows.ts';
 import { imports as swedish } from '#workspace/words/sv/import.ts';
 import type { Texts } from '#ui/text.ts';
@@ -19,7 +20,7 @@ import { shellTexts } from '#tests/ui/texts.ts';
 import { csvFile, knownOf, MIXED, openImport, showImport } from './show-import.ts';
 
 const today = '2026-11-20';
-const texts = { ...shellTexts(), import: swedish, importRows } as Texts;
+const texts = { ...shellTexts(), import: swedish, importRows, importLicences } as Texts;
 const nothing = (): void => undefined;
 afterEach(async () => {
   document.documentElement.removeAttribute('style');
@@ -62,10 +63,10 @@ describe('A5: the page of an import says of each row what became of it', () => {
     await choose(/^Alla\s*5$/);
     await waitFor(() => expect(rows()[0]).toMatch(/4500218837/));
     expect(rows()).toEqual([
-      'Rad 2 2 4500218837 Ny',
+      'Rad 2 2 4500218837 25 000 kr Ny',
       'Rad 3 3 Ordernummer saknas Raden hoppades över Inte läst',
       'Rad 4 4 Beloppet är oklart Raden hoppades över Inte läst',
-      'Rad 5 5 4500214410 Ny',
+      'Rad 5 5 4500214410 40 000 kr Ny',
       'Rad 6 6 4500214410 Dubblett av rad 5 Dubblett',
     ]);
     const [order] = run.data.created;
@@ -96,7 +97,9 @@ describe('A5: the page of an import says of each row what became of it', () => {
     expect(undone.data.ended).toEqual(run.data.ended);
     await showRun(undone, world);
     await choose(/^Nya\s*2$/);
-    await waitFor(() => expect(rows()[0]).toBe('Rad 2 2 4500218837 i papperskorgen Ny'));
+    await waitFor(() =>
+      expect(rows()[0]).toBe('Rad 2 2 4500218837 25 000 kr · i papperskorgen Ny'),
+    );
   });
 
   test('A5: undone, a row that changed something says that it was taken back, unless that stayed', async () => {
@@ -115,9 +118,56 @@ describe('A5: the page of an import says of each row what became of it', () => {
     await choose(/^Alla\s*2$/);
     await waitFor(() => expect(rows()[0]).toMatch(/4500300101.*Kreditvärde/));
     expect(rows()).toEqual([
-      'Rad 2 2 4500300101 Kreditvärde · Återtagen Ändrad',
-      'Rad 3 3 4500300102 Kreditvärde Ändrad',
+      'Rad 2 2 4500300101 Kreditvärde 25 000 kr → 26 000 kr · Återtagen Ändrad',
+      'Rad 3 3 4500300102 Kreditvärde 1 kr → 2 kr Ändrad',
     ]);
+  });
+
+  test('A5: an order that its code came to says which step it got', async () => {
+    const { screen, world } = await openImport();
+    const number = '4500300101';
+    await screen.choose(csvFile('order.csv', 'Ordernummer;Belopp', `${number};25000`));
+    await screen.run();
+    await screen.choose(csvFile('koder.csv', 'Ordernummer;Kod', `${number};XFAKECREDIT0001`));
+    await showRun(await runOf(screen, world), world);
+    await waitFor(() => expect(rows()[0]).toMatch(/Kalkylbladet hämtat/));
+    expect(rows()).toEqual([
+      `Rad 2 2 ${number} Kalkylbladet hämtat, filen säger inte vilken dag · 25 000 kr Ändrad`,
+    ]);
+    expect(document.body.innerHTML).not.toMatch(/FAKE/);
+  });
+
+  test('A5, B9: of the last import rows that were not read say which app they are about, and it is stored nowhere', async () => {
+    const { screen, world } = await openImport();
+    const apps = (owned: number): File =>
+      csvFile('appar.csv', 'App;Adam ID;Plats;Ägda', `Testapp;361309726;Nordby;${owned}`);
+    const heads = 'App;Adam ID;Serienummer;Enhet;Installationsstatus';
+    const installs = csvFile(
+      'status.csv',
+      heads,
+      'Okänd app;111111111;TEST00000001;iPad-1;Installed',
+      'Annan app;222222222;TEST00000002;iPad-2;Failed',
+    );
+    await screen.choose(apps(20));
+    await screen.run();
+    await screen.choose([installs, apps(25)]);
+    const run = await runOf(screen, world);
+    expect(JSON.stringify(run.data)).not.toMatch(/Okänd|Annan|iPad/);
+    await showRun(run, world);
+    await choose(/^Alla\s*3$/);
+    await waitFor(() => expect(rows()[2]).toMatch(/Testapp/));
+    expect(rows()).toEqual([
+      'Rad 2 i status.csv 2 Appen Okänd app finns inte här status.csv · Raden hoppades över Inte läst',
+      'Rad 3 i status.csv 3 Appen Annan app finns inte här status.csv · Raden hoppades över Inte läst',
+      'Rad 2 i appar.csv 2 Testapp, Nordby appar.csv · Ägda 20 → 25 Ändrad',
+    ]);
+    // With the next one only what is stored is known.
+    await screen.choose(apps(30));
+    await screen.run();
+    cleanup();
+    await showRun(run, world);
+    await waitFor(() => expect(rows()[0]).toMatch(/Appen finns inte här/));
+    expect(document.body.innerHTML).not.toMatch(/Okänd app|iPad-1/);
   });
 
   test('A5: undone, it names nothing that came as if it were there, and says that it was taken back', async () => {

@@ -2,6 +2,7 @@ import type { reader } from '#programmes/adobe-vip/import/reader.ts';
 import { loadAdobeVipWords } from '#programmes/adobe-vip/words/load.ts';
 import { entriesIn } from '#core/import/imported-entries.ts';
 import type { ImportedChange } from '#core/import/import-run.ts';
+import { isAmount } from '#core/money.ts';
 import { paths } from '#ui/paths.ts';
 import type { Texts } from '#ui/text.ts';
 import type { Imported, LeadsTo, SentenceBelow } from '#workspace/screens/import/run/imported.ts';
@@ -20,7 +21,7 @@ const inTheHistory: LeadsTo = ({ parent }) =>
  * How many were written down on a customer as having a licence, and how many taken off, in words; ''
  * for none.
  */
-const holdersIn = ({ fields }: ImportedChange, { importVip }: Texts): string => {
+const holdersIn = ({ fields }: Pick<ImportedChange, 'fields'>, { importVip }: Texts): string => {
   const { holders } = fields;
   const entries = holders === undefined ? [] : entriesIn(holders);
   const gone = entries.filter(({ to }) => to === undefined).length;
@@ -40,6 +41,18 @@ export const imported: Imported<(typeof reader)['readsAs'][number]> = {
   reasons: ({ importVip }) => importVip.why,
   names: {
     'invoice-line': ({ data }, { title }) => [title, data.customerName].filter(Boolean).join(', '),
+  },
+  about: {
+    'price-list-item': ({ data: { yearlyPrice, currency } }, { format }) =>
+      isAmount(yearlyPrice) && currency !== '' ? format.money(yearlyPrice, currency) : '',
+    'invoice-line': ({ data: { netAmount, currency } }, { format }) =>
+      isAmount(netAmount) && currency !== '' ? format.money(netAmount, currency) : '',
+  },
+  fields: {
+    'vip-customer': (field, { from, to, entries }, text) =>
+      field === 'holders'
+        ? holdersIn({ fields: { holders: { from, to, entries } } }, text)
+        : undefined,
   },
   changes: { 'vip-customer': (change, text) => holdersIn(change, text) || text.import.changedHere },
   leadsTo: { 'purchase-authorization': inTheHistory },

@@ -32,6 +32,12 @@ export const imported: Imported<(typeof reader)['readsAs'][number]> = {
     'credit-order': ({ data }, _parts, text) => data.orderNumber || text.import.orderWithout,
     'redemption-code': ({ data }, { parent }, text) => text.import.keptCode(data.number, parent),
   },
+  about: {
+    'credit-order': ({ data: { amount, currency, institution } }, { format }) =>
+      [amount === '' ? '' : format.money(amount, currency), institution]
+        .filter((part) => part !== '')
+        .join(', '),
+  },
   leadsTo: {
     'code-batch': ({ id }) => paths.codes(id),
     'redemption-code': ({ parent }) => (parent === '' ? undefined : paths.codes(parent)),

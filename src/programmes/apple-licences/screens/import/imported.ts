@@ -7,6 +7,7 @@ import { loadAppleLicencesWords } from '#programmes/apple-licences/words/load.ts
 import type { ContentToken } from '#programmes/apple-licences/rules/token/content-token.ts';
 import type { VolumeApp } from '#programmes/apple-licences/rules/app/volume-app.ts';
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
+import { appField, licenceField } from './fields-changed.ts';
 import type { Imported, NameParts } from '#workspace/screens/import/run/imported.ts';
 
 const atItsLocation = (
@@ -52,6 +53,8 @@ export const imported: Imported<(typeof reader)['readsAs'][number], ListFileProb
       ],
     },
   },
+  about: { 'volume-user': ({ data }) => (data.name === '' ? '' : data.email) },
+  fields: { 'volume-app': appField, 'assigned-licence': licenceField },
   changes: {
     'volume-app': (change, text) => {
       if (isOnlyConfirmed(change)) return text.importLicences.why['counts-confirmed']();

@@ -112,7 +112,7 @@ const changeOf = ({ field, from, to }: ListChange, text: Texts, today: string): 
 };
 
 /** Why an installation failed, in a few words; a code that is not known as it came. */
-const causeWords = (code: string, { importLicences: lists }: Texts): string => {
+export const causeWords = (code: string, { importLicences: lists }: Texts): string => {
   const cause = causeOf(code);
   return cause === undefined ? code || lists.noCause : lists.installCodes[cause].short;
 };

@@ -1,5 +1,5 @@
 import type { Sentence, Sentences } from '#core/language/sentence.ts';
-import type { ImportedChange, ImportRun } from '#core/import/import-run.ts';
+import type { ImportedChange, ImportedField, ImportRun } from '#core/import/import-run.ts';
 import type { Language } from '#core/language/language.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import type { KindId } from '#programmes/kinds.ts';
@@ -28,6 +28,9 @@ export type NameHere<Id extends string = string> = AskedOfKind<
   [parts: NameParts, text: Texts]
 >;
 
+/** What is told of a record of a kind beside its name. */
+export type AboutHere<Id extends string = string> = AskedOfKind<Id, string, [text: Texts]>;
+
 /** What an import did to records below another, told by how many there are. */
 export type SentenceBelow = {
   counts(came: Came, run: ImportRun): boolean;
@@ -40,6 +43,13 @@ export type Below = {
   /** The text if there is nothing below it. */
   none?(text: Texts): string;
 };
+
+/** What a field was and became, in words; '' where that is nothing to tell. */
+export type FieldInWords = (
+  field: string,
+  change: ImportedField,
+  text: Texts,
+) => string | undefined;
 
 /** Sentences by the code of why a row was left out: a run that is over may have others, too. */
 export type Reasons = Readonly<Record<string, Sentence>>;
@@ -65,6 +75,12 @@ export type Imported<As extends string = string, Own extends string = never> = O
   /** Where a record leads to here, where that is not the screen it has anywhere. */
   readonly leadsTo?: { readonly [Id in KindId]?: LeadsTo };
   readonly below?: { readonly [Id in KindId]?: Below };
+  /** What is worth knowing of a record beside its name, as a sum; '' for nothing. */
+  readonly about?: { readonly [Id in KindId]?: AboutHere<Id> };
+  /**
+   * What a field with parts of its own was and became; undefined of one that is told like any other.
+   */
+  readonly fields?: { readonly [Id in KindId]?: FieldInWords };
   /** The text for a record that the import changed, if it differs from the usual one. */
   readonly changes?: {
     readonly [Id in KindId]?: (change: ImportedChange, text: Texts) => string;

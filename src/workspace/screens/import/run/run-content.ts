@@ -1,3 +1,4 @@
+import type { Day } from '#core/day/day.ts';
 import { importState, type ImportedChange, type ImportRun } from '#core/import/import-run.ts';
 import { isOfRun, WITH_ORDER } from '#core/import/why-stays.ts';
 import { grouped } from '#core/grouped.ts';
@@ -6,6 +7,7 @@ import type { VolymRecord } from '#core/record/record.ts';
 import { childrenUnder } from '#data/import/children-under.ts';
 import type { Records } from '#data/records/records.ts';
 import type { Texts } from '#ui/text.ts';
+import type { ChangesInWords } from './changes-in-words.ts';
 import type { Came, Reasons } from './imported.ts';
 import { allSay, loadImported } from './load-imported.ts';
 import { recordsOfRows, type RowRecords } from './run-rows.ts';
@@ -34,6 +36,8 @@ export type RunContent = {
   readonly kept: readonly KeptRecord[];
   /** Finds the records that rows led to. */
   readonly recordsOf: RowRecords;
+  /** What the import did to records that were there before it. */
+  readonly changesIn: (today: Day) => Promise<ReadonlyMap<string, ChangesInWords>>;
   /** Why rows ended as they did, as the programmes say it. */
   reasons(text: Texts): Reasons;
   /** Why files were not read, as the programmes say it. */
@@ -104,6 +108,12 @@ export const contentOf = async (
     parents,
     kept: named,
     recordsOf: (rows) => recordsOfRows(rows, records, telling, text),
+    changesIn: async (today) => {
+      const { changesInWords } = await import('./changes-in-words.ts');
+      const above = await records.many(filled.filter((id) => !touched.has(id)));
+      const all = new Map([...touched, ...above]);
+      return changesInWords({ run, touched: all, telling }, text, today);
+    },
     reasons: (text) => allSay(imported, 'reasons', text),
     problems: (text) => allSay(imported, 'problems', text),
   };

@@ -5,12 +5,15 @@ import type { Records } from '#data/records/records.ts';
 import { inChunks } from '#data/records/in-chunks.ts';
 import type { Texts } from '#ui/text.ts';
 import { sentenceFor } from '#core/language/sentence.ts';
+import type { RowTold } from '../rows-told.ts';
 import type { Reasons } from './imported.ts';
 import type { tellingOf } from './telling.ts';
 
 /** A record that a row led to, as it is here now. */
 export type RowRecord = {
   readonly name: string;
+  /** What is worth knowing of it beside that, as a sum. */
+  readonly about: string;
   readonly href: string | undefined;
   readonly isTrashed: boolean;
 };
@@ -59,6 +62,7 @@ export const recordsOfRows = async (
     for (const record of here)
       found.set(record.id, {
         name: isLegible(record) ? telling.name(record, text, above.get(record.parent)) : '',
+        about: telling.about(record, text),
         href: telling.href(record),
         isTrashed: record.trashedOn !== '',
       });
@@ -79,11 +83,13 @@ export const whyEnded = (
   { sheet, why, of }: EndedRow,
   sentences: Reasons,
   record: RowRecord | undefined,
+  told?: RowTold,
 ): string => {
   if (why === '') return '';
   const params = {
     ...(of === undefined ? {} : { row: of.row, sheet: of.sheet === sheet ? '' : of.sheet }),
     ...(record === undefined ? {} : { name: record.name }),
+    ...told?.params,
   };
   return sentenceFor(sentences, { code: why, params }) ?? '';
 };

@@ -1,4 +1,4 @@
-import type { ImportedChange, ImportRun } from '#core/import/import-run.ts';
+import type { ImportedChange, ImportedField, ImportRun } from '#core/import/import-run.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { VolymRecord } from '#core/record/record.ts';
 import { isLegible } from '#data/records/read-record.ts';
@@ -6,13 +6,15 @@ import { byKind } from '#programmes/by-kind.ts';
 import type { Texts } from '#ui/text.ts';
 import { objectWords } from '../../due/deadline-words.ts';
 import { screenOf } from '../../record-address.ts';
-import type { Came, Imported, NameHere } from './imported.ts';
+import type { AboutHere, Came, Imported, NameHere } from './imported.ts';
 
 /** How the programmes tell of their records, in one. */
 export const tellingOf = (imported: readonly Imported[]) => {
   const names = byKind<Imported, NameHere>(imported, ({ names }) => names);
   const leadsTo = byKind(imported, ({ leadsTo }) => leadsTo);
   const below = byKind(imported, ({ below }) => below);
+  const about = byKind<Imported, AboutHere>(imported, ({ about }) => about);
+  const fields = byKind(imported, ({ fields }) => fields);
   const changes = byKind(imported, ({ changes }) => changes);
   const name = (record: VolymRecord, text: Texts, parent?: VolymRecord): string => {
     const title = objectWords(record, text);
@@ -39,6 +41,16 @@ export const tellingOf = (imported: readonly Imported[]) => {
       });
       return sentences.length > 0 ? sentences : [telling.none?.(text) ?? ''];
     },
+    /** What is worth knowing of a record beside its name. */
+    about: (record: VolymRecord, text: Texts): string =>
+      isLegible(record) ? (ownEntry(about, record.kind)?.(record, text) ?? '') : '',
+    /** What a field was and became; undefined where its programme has no words of its own for it. */
+    field: (
+      { kind }: VolymRecord,
+      field: string,
+      change: ImportedField,
+      text: Texts,
+    ): string | undefined => ownEntry(fields, kind)?.(field, change, text),
     /** The text for a record's own change; '' if it has none, or none worth showing. */
     change: ({ kind }: VolymRecord, change: ImportedChange | undefined, text: Texts): string => {
       if (change === undefined) return '';
