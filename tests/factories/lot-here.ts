@@ -5,7 +5,8 @@ import type { SheetFile } from '#core/import/sheet.ts';
 import { ok } from '#core/result.ts';
 import type { OpenFile, OpenLot } from '#data/import/open-file.ts';
 import { Lot } from '#data/import/lot/lot.ts';
-import { digestOfMany, nameOfMany } from '#data/import/read/read-files.ts';
+import { nameOfRead } from '#data/import/lot/name-of-many.ts';
+import { digestOfMany } from '#data/import/read/read-files.ts';
 import type { AnyRow } from '#programmes/imports.ts';
 
 /** What the worker finds in files, in this process. */
@@ -21,9 +22,13 @@ export const lotHere = async (
   looksAfter?: LooksAfter,
 ): Promise<OpenLot> => {
   const lot = await lotIn(files, looksAfter);
-  const [name, digest] = [nameOfMany(files), await digestOfMany(files)];
+  const digest = await digestOfMany(files);
   const now = (): OpenLot => {
     const { parts, ...content } = lot.content();
+    const name = nameOfRead(
+      files.map((file) => file.name),
+      content.refused,
+    );
     const partOf = (part: (typeof parts)[number]): OpenFile => ({
       ...part,
       name,

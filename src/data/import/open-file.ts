@@ -3,6 +3,7 @@ import type { Mapping } from '#core/import/mapping.ts';
 import type { AnyMetadata, AnyRow, FileContent } from '#programmes/imports.ts';
 import type { ReadAs } from '#programmes/reads-as.ts';
 import type { LotContent, LotPart } from './lot/lot-content.ts';
+import { nameOfRead } from './lot/name-of-many.ts';
 import type { Opened, ReadReply, ReadRequest } from './read/sheet-messages.ts';
 
 /**
@@ -17,7 +18,9 @@ export type SheetValues = { readonly metadata: AnyMetadata; readonly rows: reado
  * that, or when the worker failed.
  */
 export type OpenFile = LotPart &
-  Pick<Opened, 'name' | 'digest'> & {
+  Pick<Opened, 'digest'> & {
+    /** What its files are called together. */
+    readonly name: string;
     /** The values of all rows, sheet by sheet. */
     rows(answers: Answers): Promise<SheetValues[]>;
   };
@@ -30,7 +33,9 @@ export type PartOf = FileContent['programme'];
  * after it was closed or its worker failed.
  */
 export type OpenLot = Omit<LotContent, 'parts'> &
-  Pick<Opened, 'name' | 'digest'> & {
+  Pick<Opened, 'digest'> & {
+    /** What its files are called together. */
+    readonly name: string;
     readonly parts: readonly OpenFile[];
     /** Gives a programme's columns other meanings, one mapping for each of its sheets. */
     map(of: PartOf, mappings: readonly Mapping[]): Promise<OpenLot>;
@@ -83,14 +88,14 @@ export const lotIn = (worker: Worker, opened: Opened): OpenLot => {
       worker.postMessage(request);
     });
 
-  const { name, digest } = opened;
+  const { names, digest } = opened;
   const askContent = async (request: ReadRequest): Promise<OpenLot> =>
     withContent(
       await ask<LotContent>(request, (done) => (reply) => {
         if (reply.is === 'mapped') done(reply.content);
       }),
     );
-  const partOf = (part: LotPart): OpenFile => ({
+  const partOf = (part: LotPart, name: string): OpenFile => ({
     ...part,
     name,
     digest,
@@ -99,9 +104,9 @@ export const lotIn = (worker: Worker, opened: Opened): OpenLot => {
   });
   const withContent = ({ parts, ...content }: LotContent): OpenLot => ({
     ...content,
-    name,
+    name: nameOfRead(names, content.refused),
     digest,
-    parts: parts.map(partOf),
+    parts: parts.map((part) => partOf(part, nameOfRead(names, content.refused))),
     get isOpen() {
       return !isLost;
     },

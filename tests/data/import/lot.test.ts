@@ -265,6 +265,16 @@ describe('A5: files that are chosen together', () => {
     expect(parts[0]?.files.map(({ name }) => name)).toEqual(['a.json', 'b.json']);
   });
 
+  test('A5: files are called together as those that are read, and as all of them where none is', async () => {
+    const broken = await notes('trasig.csv');
+    const lot = await lotHere([broken, await codes(), await customers()], ALL);
+    expect(lot.name).toBe('koder.csv + 1');
+    expect(lot.parts.map(({ name }) => name)).toEqual(['koder.csv + 1', 'koder.csv + 1']);
+    expect((await lotHere([broken, await notes('b.csv')], ALL)).name).toBe('trasig.csv + 1');
+    // Read after all, it counts again.
+    expect((await lot.readAnyway(0, 'users')).name).toBe('trasig.csv + 2');
+  });
+
   test('A5: files of one name in which nothing is found are told apart', async () => {
     const lot = await lotIn([await notes(), await notes(), await codes()], ALL);
     expect(lot.content().refused.map(({ name }) => name)).toEqual([

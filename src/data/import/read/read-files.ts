@@ -1,3 +1,4 @@
+import { nameOfMany } from '../lot/name-of-many.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import type { SavedDocument, SheetFile } from '#core/import/sheet.ts';
 import { toHex } from '#platform/hex.ts';
@@ -85,12 +86,6 @@ export const savedTogether = async (files: readonly SheetFile[]): Promise<SheetF
     documents: withOwnNames(files.flatMap(({ documents = [] }) => documents)),
     cut: files.flatMap(({ cut = [] }) => cut),
   };
-};
-
-/** What several files are called: as the first, and how many more there are. */
-export const nameOfMany = (files: readonly { readonly name: string }[]): string => {
-  const name = files[0]?.name ?? '';
-  return files.length > 1 ? `${name} + ${files.length - 1}` : name;
 };
 
 /** What tells several files from all others, in whatever order they were chosen; of one file its own. */

@@ -1,7 +1,7 @@
 import { refuse } from '#core/result.ts';
 import type { AnyRow } from '#programmes/imports.ts';
 import { Lot } from '../lot/lot.ts';
-import { digestOfMany, nameOfMany, readFiles } from './read-files.ts';
+import { digestOfMany, readFiles } from './read-files.ts';
 import type { ReadReply, ReadRequest } from './sheet-messages.ts';
 
 // Reads files, keeps their rows and says what they hold: passes over a hundred thousand rows would
@@ -61,7 +61,7 @@ const openFiles = async ({
   if (alone !== undefined) return { is: 'problem', problem: alone.problem };
   open = lot;
   const digest = await digestOfMany(lot.files);
-  return { is: 'opened', lot: { name: nameOfMany(files), digest, ...content } };
+  return { is: 'opened', lot: { names: files.map(({ name }) => name), digest, ...content } };
 };
 
 const sayRows = (lot: Lot, { of, answers }: Extract<ReadRequest, { ask: 'rows' }>): ReadReply => {

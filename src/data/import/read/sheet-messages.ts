@@ -9,7 +9,8 @@ import type { ReadStep } from './read-progress.ts';
 
 /** What is known about files once they are open: of several as if they were one. */
 export type Opened = LotContent & {
-  readonly name: string;
+  /** As they were chosen, in that order. */
+  readonly names: readonly string[];
   /** What tells their bytes from all others. */
   readonly digest: string;
 };
