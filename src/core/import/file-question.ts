@@ -2,13 +2,13 @@
 export type Question = {
   /** Names the question in `Answers`; the same mark in another sheet asks nothing again. */
   readonly id: string;
-  readonly kind: 'amount' | 'date-order';
+  readonly kind: 'amount' | 'date-order' | 'order-number';
   readonly sheet: string;
   readonly row: number;
   readonly written: string;
   /**
    * `id` goes into the answers; `reads` is what `written` then means: an amount (`25000.00`) or a
-   * day.
+   * day; '' of a number that may be a code, which is never told.
    */
   readonly choices: readonly { readonly id: string; readonly reads: string }[];
 };

@@ -209,6 +209,13 @@ export const imports = {
 
   asksAmount: (row: number, written: string) => `Row ${row}: what does “${written}” mean?`,
   asksDate: (row: number, written: string) => `Row ${row}: which day is “${written}”?`,
+  /** A number alone among codes; it may be a code, and is not said. */
+  asksNumber: {
+    title: (row: number) => `Row ${row}: is the number an order number?`,
+    why: 'The answer counts for all rows with nothing but a number. If they are order numbers, the codes below belong to that order.',
+    yes: 'Yes, an order number',
+    no: 'No',
+  },
   answeredBefore: 'Answered as last time. The answer applies to every row in the file.',
   answered: 'Answered questions',
   changeAnswer: 'Change',

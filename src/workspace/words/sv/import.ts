@@ -231,6 +231,13 @@ export const imports = {
 
   asksAmount: (row: number, written: string) => `Rad ${row}: vad betyder ”${written}”?`,
   asksDate: (row: number, written: string) => `Rad ${row}: vilken dag är ”${written}”?`,
+  /** A number alone among codes; it may be a code, and is not said. */
+  asksNumber: {
+    title: (row: number) => `Rad ${row}: är numret ett ordernummer?`,
+    why: 'Svaret gäller alla rader med bara ett nummer. Är det ordernummer hör koderna nedanför till den ordern.',
+    yes: 'Ja, ordernummer',
+    no: 'Nej',
+  },
   answeredBefore: 'Besvarat som förra gången. Svaret används på alla rader i filen.',
   answered: 'Besvarade frågor',
   changeAnswer: 'Ändra',

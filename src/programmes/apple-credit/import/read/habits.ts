@@ -9,6 +9,7 @@ import {
 } from '#core/import/written-habits.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { seenText } from './code-text.ts';
+import { numberQuestions } from './number-question.ts';
 import type { RecognisedSheet } from './values.ts';
 
 /**
@@ -19,8 +20,10 @@ export const habitsOf = (sheets: readonly RecognisedSheet[], answers: Answers): 
   habitsIn(allWritten(sheets), answers);
 
 /** What is unclear in the file, once for each mark: the first place, and what it can mean there. */
-export const questionsOf = (sheets: readonly RecognisedSheet[]): Question[] =>
-  questionsIn(allWritten(sheets));
+export const questionsOf = (sheets: readonly RecognisedSheet[]): Question[] => [
+  ...numberQuestions(sheets),
+  ...questionsIn(allWritten(sheets)),
+];
 
 const allWritten = (sheets: readonly RecognisedSheet[]): AllWritten => ({
   amounts: writtenIn(sheets, ['amount']),

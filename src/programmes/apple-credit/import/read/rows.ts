@@ -14,6 +14,7 @@ import type { Answers } from '#core/import/file-question.ts';
 import { cellOf, columnsByField, readAmountCell, readDayCell, type Columns } from './cells.ts';
 import type { Habits, Read } from '#core/import/written-habits.ts';
 import { habitsOf } from './habits.ts';
+import { areOrderNumbers } from './number-question.ts';
 import { crownsOf, meantAbove, metadataBy } from './metadata.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { isRounded } from '#core/import/rounded-number.ts';
@@ -63,12 +64,29 @@ export function* rowValues(
   const seen = new Map<string, { sheet: string; row: number }>();
   for (const sheet of sheets) {
     const place = placeOf(sheet, habits);
+    const numbers = areOrderNumbers(answers) ? numbersOver(sheet) : new Set<number>();
+    let order = '';
     for (const row of sheet.rows) {
-      const value = readRow(row, place);
+      if (numbers.has(row.number)) {
+        // As in a line above the codes, it is no row of its own.
+        order = cellOf(row, place.columns, 'code').text;
+        continue;
+      }
+      const value = readRow(row, place, order);
       if (value !== undefined) yield markDuplicate(value, seen);
     }
   }
 }
+
+/** The rows with nothing but a number that have codes right below them. */
+const numbersOver = ({ rows, numberRows = [] }: RecognisedSheet): ReadonlySet<number> => {
+  const numbers = new Set(numberRows);
+  const over = rows.filter(({ number }, at) => {
+    const below = rows[at + 1];
+    return numbers.has(number) && below !== undefined && !numbers.has(below.number);
+  });
+  return new Set(over.map(({ number }) => number));
+};
 
 const placeOf = (sheet: RecognisedSheet, habits: Habits): Place => {
   const columns = columnsByField(sheet);
@@ -88,19 +106,21 @@ const placeOf = (sheet: RecognisedSheet, habits: Habits): Place => {
   };
 };
 
-const readRow = (row: SheetRow, place: Place): RowValue | undefined => {
+/** What a row says; `order` is the number that stands alone above it, or ''. */
+const readRow = (row: SheetRow, place: Place, order: string): RowValue | undefined => {
   const { sheet, columns } = place;
   if (isBlank(row, columns)) return undefined;
   const at = { sheet: sheet.name, row: row.number };
-  const texts = textsOf(row, place);
-  const order = texts.orderNumber === undefined ? {} : { orderNumber: texts.orderNumber };
+  const own = textsOf(row, place);
+  const texts = order === '' || own.orderNumber ? own : { ...own, orderNumber: order };
+  const named = texts.orderNumber === undefined ? {} : { orderNumber: texts.orderNumber };
   const fail = ({ reason, params = {} }: Failure): UnreadableRow => ({
     outcome: 'unreadable',
     ...at,
     reason,
     params,
-    ...order,
-    read: readBeside(row, place, { ...texts, ...order }, params),
+    ...named,
+    read: readBeside(row, place, { ...texts, ...named }, params),
   });
   if (sheet.kind === 'credit' && isNote(row, columns)) return fail({ reason: 'note-row' });
   if (isTotalRow(row) && !isOwnRow(row, place)) return fail({ reason: 'total-row' });

@@ -1,20 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import type { SheetRow } from '#core/import/sheet.ts';
+import { questionsOf } from '#programmes/apple-credit/import/read/habits.ts';
 import { recogniseFile } from '#programmes/apple-credit/import/read/lists.ts';
 import { readRows } from '#programmes/apple-credit/import/read/rows.ts';
 
-const read = (...lines: readonly string[]) => {
-  const rows = lines.map((line, at): SheetRow => ({ number: at + 1, cells: line.split(';') }));
+const sheetsOf = (...lines: readonly string[]) => {
+  const rows = lines
+    .map((line, at): SheetRow => ({ number: at + 1, cells: line.split(';') }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
   const file = { name: 'x', digest: '', sheets: [{ name: '', rows }] };
   const found = recogniseFile(file);
   if (!found.ok) throw new Error(found.problem.code);
-  const [sheet] = found.value.sheets;
+  return found.value.sheets;
+};
+const read = (...lines: readonly string[]) => {
+  const sheets = sheetsOf(...lines);
+  const [sheet] = sheets;
   return {
     order: sheet?.metadata.orderNumber,
     asks: sheet?.needsMapping,
-    rows: readRows(found.value.sheets, {}).map((row) =>
-      row.outcome === 'value' ? row.code : row.reason,
-    ),
+    rows: readRows(sheets, {}).map((row) => (row.outcome === 'value' ? row.code : row.reason)),
   };
 };
 
@@ -51,6 +56,37 @@ describe('A5: an order number without a word for it above pasted codes', () => {
       rows: ['number-alone', 'FAKE00000001', 'number-alone', 'FAKE00000002'],
     });
     expect(read('FAKE00000001', 'W900000418').rows).toEqual(['FAKE00000001', 'number-alone']);
+  });
+
+  test('A5: whether they are orders’ is asked once, without the number, and then each is that of the codes below it', () => {
+    const lines = ['W900000417', 'FAKE00000001', '', 'W900000418', 'FAKE00000002', '1234567890'];
+    const sheets = sheetsOf(...lines);
+    expect(questionsOf(sheets)).toEqual([
+      {
+        id: 'order-number',
+        kind: 'order-number',
+        sheet: '',
+        row: 1,
+        written: '',
+        choices: [
+          { id: 'yes', reads: '' },
+          { id: 'no', reads: '' },
+        ],
+      },
+    ]);
+    const told = (answer: string) =>
+      readRows(sheets, { 'order-number': answer }).map((row) =>
+        row.outcome === 'value' ? [row.code, row.orderNumber] : [row.row, row.reason],
+      );
+    // The last has no codes below it: it stays unread, and named.
+    expect(told('yes')).toEqual([
+      ['FAKE00000001', 'W900000417'],
+      ['FAKE00000002', 'W900000418'],
+      [6, 'number-alone'],
+    ]);
+    expect(told('no')).toEqual(told(''));
+    expect(told('no')).toContainEqual([1, 'number-alone']);
+    expect(questionsOf(sheetsOf('W900000417', 'FAKE00000001'))).toEqual([]);
   });
 
   test('A5: a code that only looks like one stays a code', () => {

@@ -42,6 +42,7 @@ export const writtenQuestion = (
   { import: words, format }: Pick<Texts, 'import' | 'format'>,
 ): Pick<AskedQuestion, 'title' | 'why' | 'choices' | 'given'> => {
   const meaning = choices.find(({ id }) => id === chosen);
+  if (kind === 'order-number') return numberQuestion(row, choices, meaning?.id, words);
   const readsOf = (reads: string, now: string): string =>
     kind === 'amount' ? format.money(reads, currency) : format.dayLong(reads, now);
   const why = isAsBefore ? words.answeredBefore : words.answerForAll;
@@ -55,5 +56,21 @@ export const writtenQuestion = (
       says: words.became(written, readsOf(meaning.reads, '')),
       holds: why,
     },
+  };
+};
+
+/** Whether numbers that stand alone among codes are those of their orders. */
+const numberQuestion = (
+  row: number,
+  choices: Question['choices'],
+  chosen: string | undefined,
+  { asksNumber }: Texts['import'],
+): Pick<AskedQuestion, 'title' | 'why' | 'choices' | 'given'> => {
+  const sayOf = (id: string): string => (id === 'yes' ? asksNumber.yes : asksNumber.no);
+  return {
+    title: asksNumber.title(row),
+    why: asksNumber.why,
+    choices: choices.map(({ id }) => ({ id, label: sayOf(id) })),
+    given: chosen === undefined ? undefined : { choice: chosen, says: sayOf(chosen) },
   };
 };
