@@ -116,9 +116,23 @@ const ORDERS = {
   ),
 };
 
-for (const [told, size, press] of [
-  ['by a finger', { width: 390, height: 844 }, (row: Locator) => row.tap()],
-  ['by keys', { width: 1180, height: 820 }, (row: Locator) => row.press('Enter')],
+/** The way back that a record names. */
+const wayBack = (page: Page, name: string): Locator =>
+  page.getByRole('main').getByRole('link', { name, exact: true });
+
+for (const [told, size, press, leave] of [
+  [
+    'by a finger',
+    { width: 390, height: 844 },
+    (row: Locator) => row.tap(),
+    (page: Page) => wayBack(page, 'Import').tap(),
+  ],
+  [
+    'by keys',
+    { width: 1180, height: 820 },
+    (row: Locator) => row.press('Enter'),
+    (page: Page) => page.keyboard.press('Escape'),
+  ],
 ] as const)
   test(`A5: from a record one comes back to the rows of an import as they were left, ${told}`, async ({
     page,
@@ -147,6 +161,15 @@ for (const [told, size, press] of [
     await expect(fresh).toBeChecked();
     await expect(row).toBeFocused();
     expect((await row.boundingBox())!.y).toBeCloseTo(y, 0);
+
+    // The way back that the record names is the page of the import, too.
+    await press(row);
+    await expect(page).toHaveURL(/\/credit\//);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await leave(page);
+    await expect(heading(page, 'kredit.csv')).toBeVisible();
+    await expect(page).toHaveURL(/\/import\//);
+    await expect(fresh).toBeChecked();
   });
 
 test('X14: the keys go on where rows are pasted, and where a dry run was left', async ({
