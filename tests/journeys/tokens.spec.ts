@@ -302,6 +302,12 @@ test('B1: what was typed of a new token outlives leaving and a reload, and the t
 
   await page.goto(`${served.url}/tokens/new`);
   await expect(page.getByRole('checkbox', { name: 'Gamla MDM-användare borttagna' })).toBeChecked();
+  // It is said from the start, with what it is: the form itself comes with the file.
+  await expect(page.getByText('Det du skrev förra gången finns kvar.')).toBeVisible();
+  await expect(page.getByText('Gymnasiet', { exact: true })).toBeVisible();
+  await expect(page.getByText(/Johan Ek/)).toBeVisible();
+  await expect(page.getByText(/Filen själv sparas inte/)).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
   await files(page).setInputFiles(token('t02-valid-20.vpptoken'));
   await expect(page.getByText('Det du skrev förra gången finns kvar.')).toBeVisible();
   await expect(page.getByLabel('Namn på token')).toHaveValue('Gymnasiet');

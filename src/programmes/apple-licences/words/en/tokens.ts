@@ -312,6 +312,8 @@ export const tokens = {
           ? `${day}, today`
           : `${day}, ${dayCount(left)}`,
     fingerprint: 'Fingerprint',
+    /** What was typed waits for the file. */
+    fileAgain: 'The file itself is not kept: choose it again, and this is already filled in.',
     asInMdm: 'As in your MDM',
     name: 'Name of the token',
     appleId: 'Apple ID',

@@ -309,6 +309,8 @@ export const tokens = {
           ? `${day}, i dag`
           : `${day}, ${dayCount(left)}`,
     fingerprint: 'Fingeravtryck',
+    /** What was typed waits for the file. */
+    fileAgain: 'Filen själv sparas inte: välj den igen, så är det här redan ifyllt.',
     asInMdm: 'Som i ert MDM',
     name: 'Namn på token',
     appleId: 'Apple-ID',
