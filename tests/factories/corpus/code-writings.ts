@@ -157,12 +157,15 @@ export const codeWritings: readonly Shape[] = [
     `W900000417\n${codeOf(94)}\n${codeOf(95)}\n\nW900000418\n${codeOf(96)}\n`,
     {
       seen: 'likely: the codes of two orders below each other',
-      expected: codes({
-        headings: 0,
-        asks: true,
-        rows: 3,
-        unreadable: { 1: 'number-alone', 5: 'number-alone' },
-      }),
+      expected: {
+        ...codes({
+          headings: 0,
+          asks: true,
+          rows: 3,
+          unreadable: { 1: 'number-alone', 5: 'number-alone' },
+        }),
+        questions: ['order-number'],
+      },
     },
   ),
 ];
