@@ -12,20 +12,8 @@ export const sheetHasAddress = (): void => void setContext(OF_ADDRESS, true);
 /** Something over a screen: whether it is the uppermost that is open, and how it closes. */
 export type Over = { readonly isOnTop: () => boolean; readonly close: () => void };
 
-const overs = new Set<Over>();
-
-/**
- * Stays on a step that has no address where Back left it with something open over it: that closes
- * instead. Answers whether there was such a thing.
- */
-export const staysWithOver = (): boolean => {
-  const over = [...overs].find(({ isOnTop }) => isOnTop());
-  if (over === undefined) return false;
-  // The step must be back before anything else moves.
-  addEventListener('popstate', over.close, { once: true });
-  history.forward();
-  return true;
-};
+/** All that is over a screen, whether it is open or not. */
+export const overs = new Set<Over>();
 
 /**
  * Lets the browser's Back close what is over a screen, and leave the screen only after that. To be
