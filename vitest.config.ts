@@ -67,6 +67,9 @@ const FIRST = { sequence: { groupOrder: 0 } };
 /** A page waits now and then, and a third has the core meanwhile; a fourth takes from the others. */
 const IN_PAGES = { sequence: { groupOrder: 1 }, maxWorkers: 3 };
 
+/** What is long waits a good deal, for servers and browsers that are ended: a third has the core meanwhile. */
+const AT_LENGTH = { sequence: { groupOrder: 2 }, maxWorkers: 3 };
+
 /** What weighs the memory of its process, and shares it with no other file. */
 const WEIGHED = ['tests/data/sync/forgotten-names.test.ts', 'tests/server/held-room.test.ts'];
 
@@ -182,6 +185,7 @@ export default mergeConfig(
           test: {
             name: 'long',
             ...inNode,
+            ...AT_LENGTH,
             env: { LONG_RUN: 'yes' },
             include: [...LONG, ...LONG_ONLY],
           },
@@ -214,7 +218,13 @@ export default mergeConfig(
         {
           extends: true,
           resolve: { conditions: ['browser'] },
-          test: { name: 'page-weighed', ...inPage, include: [PAGE_WEIGHED], browser: inBrowser() },
+          test: {
+            name: 'page-weighed',
+            ...inPage,
+            ...AT_LENGTH,
+            include: [PAGE_WEIGHED],
+            browser: inBrowser(),
+          },
         },
         {
           extends: true,
@@ -222,6 +232,7 @@ export default mergeConfig(
           test: {
             name: 'page-long',
             ...inPage,
+            ...AT_LENGTH,
             env: { LONG_RUN: 'yes' },
             include: [...PAGE_LONG, ...PAGE_LONG_ONLY],
             browser: inBrowser(),
@@ -236,6 +247,7 @@ export default mergeConfig(
           test: {
             name: 'no-webassembly',
             ...inPage,
+            ...AT_LENGTH,
             isolate: false,
             include: DERIVES,
             exclude: ['tests/data/vault/derive/derive.browser.test.ts', PAGE_WEIGHED],

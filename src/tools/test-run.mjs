@@ -52,13 +52,17 @@ const counted = async (work, report, countsOf) => {
 };
 
 /**
- * What package.json calls `lint` and `check`, so that a developer and this run look at the same.
- * @type {TestStep[]} */
+ * A script of package.json, so that a developer and this run look at the same.
+ * @param {string} name
+ */
+const script = (name) => npm(['run', '--silent', name]);
+
+/** @type {TestStep[]} */
 const LINT = [
-  { name: 'lint', work: () => npm(['run', '--silent', 'lint:rules']) },
-  { name: 'lint of Svelte', work: () => npm(['run', '--silent', 'lint:svelte']) },
-  { name: 'format', work: () => npm(['run', '--silent', 'lint:format']) },
-  { name: 'types', work: () => npm(['run', '--silent', 'check']) },
+  { name: 'lint', work: () => script('lint:rules') },
+  { name: 'lint of Svelte', work: () => script('lint:svelte') },
+  { name: 'format', work: () => script('lint:format') },
+  { name: 'types', work: () => script('check:types') },
 ];
 
 /**
@@ -239,6 +243,7 @@ const beside = (steps) => ({
  * @returns {Promise<TestStep[]>}
  */
 const stepsFor = async (which, filter, reports) => {
+  if (which === '' || which === 'lint') await layKitTypes();
   if (which === 'lint') return [beside(LINT)];
   if (!['', 'unit', 'size', 'journeys'].includes(which))
     throw new Refusal(`npm test knows the steps lint, unit, size and journeys, not "${which}".`);
@@ -252,6 +257,16 @@ const stepsFor = async (which, filter, reports) => {
     unit(browsers, reports, []),
     journeys(browsers, reports, []),
   ];
+};
+
+/**
+ * Lays down the types that Kit makes of the routes, which types and lint are read by. Never beside a
+ * build: both write the name that the start page hands its data on by, and a page that got the
+ * other's stays white.
+ */
+const layKitTypes = async () => {
+  const { code, output } = await script('sync');
+  if (code !== 0) throw new Refusal(`svelte-kit sync ended with ${code}:\n${output}`);
 };
 
 /**
