@@ -23,6 +23,30 @@ const filesOf = (manifest, parts) => {
   return [...new Set(files)];
 };
 
+/** The parts that the app starts with. */
+const entriesOf = (/** @type {Manifest} */ manifest) =>
+  Object.keys(manifest).filter((part) => manifest[part]?.file.includes('/immutable/entry/'));
+
+const HANDED_ON_BY = /__sveltekit_\w+/g;
+
+/**
+ * Kit names anew, for each build, what the page hands its data on by. Where something else laid
+ * Kit's files down meanwhile (`svelte-kit sync`), page and app have two names, and the page stays
+ * white.
+ * @param {string} html
+ * @param {Manifest} manifest
+ * @param {string} folder of the client's files
+ */
+const needsOneName = async (html, manifest, folder) => {
+  const scripts = filesOf(manifest, entriesOf(manifest)).filter((file) => file.endsWith('.js'));
+  const texts = await Promise.all(scripts.map((file) => readFile(join(folder, file), 'utf8')));
+  const names = new Set([html, ...texts].flatMap((text) => text.match(HANDED_ON_BY) ?? []));
+  if (names.size !== 1)
+    throw new Error(
+      `the start page and the app do not have one name (${[...names].join(', ')}): build again, with nothing beside it that calls Kit`,
+    );
+};
+
 /**
  * Kit lists the styles of whatever the frame may load later, too, and the first paint would wait
  * for them. Those come with their part; the page itself brings the styles of its own files, which
@@ -32,10 +56,7 @@ const filesOf = (manifest, parts) => {
  * @param {Manifest} manifest
  */
 const onlyFirstStyles = (html, manifest) => {
-  const entries = Object.keys(manifest).filter((part) =>
-    manifest[part]?.file.includes('/immutable/entry/'),
-  );
-  const own = filesOf(manifest, entries);
+  const own = filesOf(manifest, entriesOf(manifest));
   const kept = html.replace(
     /(?<!\s)\s*<link href="([^"]*\.css)" rel="stylesheet">/g,
     (link, address) => (own.some((file) => address.endsWith(`/${file}`)) ? link : ''),
@@ -138,6 +159,8 @@ export const fitStartPage = async (file, build) => {
   const manifest = JSON.parse(
     await readFile(join(build.outDir, 'output/client/.vite/manifest.json'), 'utf8'),
   );
-  const html = onlyFirstStyles(await readFile(file, 'utf8'), manifest);
+  const page = await readFile(file, 'utf8');
+  await needsOneName(page, manifest, join(build.outDir, 'output/client'));
+  const html = onlyFirstStyles(page, manifest);
   await writeFile(file, withSplashes(await namingFirstFiles(html, manifest, build), build.base));
 };
