@@ -1,4 +1,4 @@
-import type { Answers } from '#core/import/file-question.ts';
+import type { Answers, Question } from '#core/import/file-question.ts';
 import { NOTHING, type RememberedMapping } from '#core/import/mapping.ts';
 import { workspaceIn } from '../workspace/workspace-in.ts';
 import { idInFile } from './lot/question-ids.ts';
@@ -20,8 +20,9 @@ export const rememberedAnswers = async (
   const shared = await workspaceIn(records);
   const all = shared?.data.mappings ?? {};
   const answers = new Map<string, string>();
-  for (const { id, sheet, choices } of file.questions) {
-    const before = rememberedIn(all, await rememberedBy(keyOf(file, sheet), vault));
+  for (const question of file.questions) {
+    const { id, choices } = question;
+    const before = rememberedIn(all, await rememberedBy(keyOf(file, question), vault));
     const choice = choices.find((one) => one.id === before?.[idInFile(id)]);
     if (choice !== undefined) answers.set(id, choice.id);
   }
@@ -30,19 +31,26 @@ export const rememberedAnswers = async (
 
 /** What is answered now, as it is remembered. */
 export const answersToRemember = (file: Asking, answers: Answers): readonly RememberedMapping[] =>
-  file.questions.flatMap(({ id, sheet }) => {
-    const answer = answers[id];
+  file.questions.flatMap((question) => {
+    const answer = answers[question.id];
     return answer === undefined
       ? []
-      : [{ ...keyOf(file, sheet), mapping: { [idInFile(id)]: answer } }];
+      : [{ ...keyOf(file, question), mapping: { [idInFile(question.id)]: answer } }];
   });
 
-/** What the answers for a sheet are remembered by; by its file where it has no headings. */
-const keyOf = ({ sheets, mapped }: Asking, sheet: string): Omit<RememberedMapping, 'mapping'> => {
+/**
+ * What the answer to a question is remembered by: by its file alone where the sheet has no headings,
+ * and where it is about what a number alone is, which the next file with these headings may mean
+ * otherwise.
+ */
+const keyOf = (
+  { sheets, mapped }: Asking,
+  { sheet, kind }: Pick<Question, 'sheet' | 'kind'>,
+): Omit<RememberedMapping, 'mapping'> => {
   const at = sheets.findIndex(({ name }) => name === sheet);
   const { key = NOTHING, at: place } = mapped[at] ?? {};
   return {
-    key: sheets[at]?.headerRow === 0 ? NOTHING : key,
+    key: sheets[at]?.headerRow === 0 || kind === 'order-number' ? NOTHING : key,
     about: 'answers:',
     ...(place === undefined ? {} : { at: place }),
   };

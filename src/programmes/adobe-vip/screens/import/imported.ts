@@ -21,7 +21,7 @@ const inTheHistory: LeadsTo = ({ parent }) =>
  * How many were written down on a customer as having a licence, and how many taken off, in words; ''
  * for none.
  */
-const holdersIn = ({ fields }: Pick<ImportedChange, 'fields'>, { importVip }: Texts): string => {
+const holdersIn = ({ fields }: ImportedChange, { importVip }: Texts): string => {
   const { holders } = fields;
   const entries = holders === undefined ? [] : entriesIn(holders);
   const gone = entries.filter(({ to }) => to === undefined).length;
@@ -48,12 +48,8 @@ export const imported: Imported<(typeof reader)['readsAs'][number]> = {
     'invoice-line': ({ data: { netAmount, currency } }, { format }) =>
       isAmount(netAmount) && currency !== '' ? format.money(netAmount, currency) : '',
   },
-  fields: {
-    'vip-customer': (field, { from, to, entries }, text) =>
-      field === 'holders'
-        ? holdersIn({ fields: { holders: { from, to, entries } } }, text)
-        : undefined,
-  },
+  // Each row is one of them: how many they are together is said of the customer, once.
+  fields: { 'vip-customer': (field) => (field === 'holders' ? '' : undefined) },
   changes: { 'vip-customer': (change, text) => holdersIn(change, text) || text.import.changedHere },
   leadsTo: { 'purchase-authorization': inTheHistory },
   below: {

@@ -64,9 +64,11 @@ export function* rowValues(
   const seen = new Map<string, { sheet: string; row: number }>();
   for (const sheet of sheets) {
     const place = placeOf(sheet, habits);
-    const numbers = areOrderNumbers(answers) ? numbersOver(sheet) : new Set<number>();
+    const alone = new Set(sheet.numberRows);
+    const numbers = areOrderNumbers(answers) ? numbersOver(sheet, place) : new Set<number>();
     let order = '';
     for (const row of sheet.rows) {
+      if (alone.has(row.number)) order = '';
       if (numbers.has(row.number)) {
         // As in a line above the codes, it is no row of its own.
         order = cellOf(row, place.columns, 'code').text;
@@ -78,14 +80,18 @@ export function* rowValues(
   }
 }
 
-/** The rows with nothing but a number that have codes right below them. */
-const numbersOver = ({ rows, numberRows = [] }: RecognisedSheet): ReadonlySet<number> => {
-  const numbers = new Set(numberRows);
-  const over = rows.filter(({ number }, at) => {
-    const below = rows[at + 1];
-    return numbers.has(number) && below !== undefined && !numbers.has(below.number);
-  });
-  return new Set(over.map(({ number }) => number));
+/** The rows with nothing but a number that have a code below them, before the next such number. */
+const numbersOver = (
+  { rows, numberRows = [] }: RecognisedSheet,
+  place: Place,
+): ReadonlySet<number> => {
+  const alone = new Set(numberRows);
+  const over = new Set<number>();
+  let above: number | undefined;
+  for (const row of rows)
+    if (alone.has(row.number)) above = row.number;
+    else if (above !== undefined && readRow(row, place, '')?.outcome === 'value') over.add(above);
+  return over;
 };
 
 const placeOf = (sheet: RecognisedSheet, habits: Habits): Place => {

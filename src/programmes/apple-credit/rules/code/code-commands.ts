@@ -1,5 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import { doneDayProblem } from '#core/day/done-day.ts';
+import { dayUnsaid, saidDay } from '#core/import/import-steps.ts';
 import type { Doing } from '#core/record/kind.ts';
 import type { Draft } from '#core/record/record.ts';
 import { ok, refuse, type Refusal } from '#core/result.ts';
@@ -123,16 +124,16 @@ export const correctRedeemed = (
   const standing = currentSteps(code.steps).filter(({ kind }) => kind === 'redeemed');
   const [step, ...others] = standing.reverse();
   if (step === undefined) return refuse('step-is-gone');
-  const problem = dayProblem(input, doing) ?? whyTooLong(input);
+  // Whoever corrects the account or the place alone need not know the day that no file said.
+  const isStillUnsaid = input.on === '' && saidDay(step) === '';
+  const problem = (isStillUnsaid ? undefined : dayProblem(input, doing)) ?? whyTooLong(input);
   if (problem !== undefined) return problem;
   const reason = input.reason.trim();
   if (reason === '') return refuse('reason-needed', 'reason');
-  const data = { account: input.account.trim(), place: input.place.trim() };
-  const corrected = append(
-    code,
-    { kind: 'redeemed', on: input.on, data, corrects: step.id, reason },
-    doing,
-  );
+  const on = isStillUnsaid ? step.on : input.on;
+  const said = { account: input.account.trim(), place: input.place.trim() };
+  const data = isStillUnsaid ? { ...said, ...dayUnsaid(on) } : said;
+  const corrected = append(code, { kind: 'redeemed', on, data, corrects: step.id, reason }, doing);
   return ok(withdrawn(corrected, others, reason, doing));
 };
 

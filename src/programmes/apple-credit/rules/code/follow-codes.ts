@@ -63,7 +63,11 @@ const correctedBy = (codes: readonly Pick<RedemptionCode, 'steps'>[], redeemed: 
     .findLast(({ corrects, at }) => corrects !== undefined && (isUnsaid || at > redeemed.at));
   const { on, data } = redeemed;
   const told = toldBy(codes);
-  return since === undefined || isSameValue({ on, data }, { on: told.on, data: told.data })
+  // That nobody knows the day is no correction of one, and none of not knowing it.
+  const saysNothing = 'unsaid' in told.data;
+  return since === undefined ||
+    saysNothing ||
+    isSameValue({ on, data }, { on: told.on, data: told.data })
     ? undefined
     : { ...told, corrects: redeemed.id, reason: since.reason ?? '' };
 };

@@ -224,8 +224,12 @@ export const correctStep = (
   if (input.reason.trim() === '') return refuse('reason-needed', 'reason');
   const { kind } = step;
   const { on, note, reason } = input;
-  // Whoever corrects the step says its day.
-  const { unsaid: _, ...data } = step.data ?? {};
+  // Whoever corrects the step says its day, and no longer hears of it from the codes.
+  const data = Object.fromEntries(
+    Object.entries(step.data ?? {}).filter(
+      ([field]) => field !== 'unsaid' && !(field === 'by' && kind === 'redeemed'),
+    ),
+  );
   const clash =
     on === step.on ? undefined : dayClash({ ...datesOf(order), firstUse }, { kind, on });
   if (clash !== undefined) return refuseDay(order, clash);

@@ -3,6 +3,7 @@ import type {
   CreditOrderData,
 } from '#programmes/apple-credit/rules/order/credit-order.ts';
 import type { Day } from '#core/day/day.ts';
+import { saidDay } from '#core/import/import-steps.ts';
 import { TRASHED_ON } from '#core/record/trash.ts';
 import type { Change } from '#core/record/record.ts';
 import { WITHDRAWN, type Step } from '#core/record/step.ts';
@@ -99,7 +100,7 @@ const stepWords = (step: Step, order: CreditOrder, { text, today }: Means): stri
   const stage = ownEntry<{ readonly done: string }>(life.stages, about?.kind ?? '')?.done;
   if (stage === undefined) return undefined;
   const { reason = '' } = step;
-  return isBack
-    ? history.stepTakenBack(stage, reason)
-    : history.stepCorrected(stage, text.format.dayShort(step.on, today), reason);
+  if (isBack) return history.stepTakenBack(stage, reason);
+  const on = saidDay(step);
+  return history.stepCorrected(stage, on === '' ? '' : text.format.dayShort(on, today), reason);
 };

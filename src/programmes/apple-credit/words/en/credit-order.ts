@@ -184,7 +184,7 @@ export const creditOrder = {
     nothing: 'empty',
     by: (who: string, when: string) => `${who}, ${when}`,
     stepCorrected: (stage: string, day: string, reason: string) =>
-      `${stage} was corrected to ${day}: ${reason}`,
+      `${stage} was corrected${day === '' ? '' : ` to ${day}`}: ${reason}`,
     stepTakenBack: (stage: string, reason: string) => `${stage} was undone: ${reason}`,
     more: (count: number) => `Show ${n(count)} more`,
     otherField: 'Another field',

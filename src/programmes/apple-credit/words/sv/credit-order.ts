@@ -191,7 +191,7 @@ export const creditOrder = {
     nothing: 'tomt',
     by: (who: string, when: string) => `${who}, ${when}`,
     stepCorrected: (stage: string, day: string, reason: string) =>
-      `${stage} rättades till ${day}: ${reason}`,
+      `${stage} rättades${day === '' ? '' : ` till ${day}`}: ${reason}`,
     stepTakenBack: (stage: string, reason: string) => `${stage} togs tillbaka: ${reason}`,
     more: (count: number) => `Visa ${n(count)} till`,
     /** One that this version has no name for. */

@@ -3,6 +3,7 @@ import { licenceState } from '#programmes/apple-licences/rules/licence/licence-l
 import type { Place } from '#programmes/apple-licences/rules/app/place.ts';
 import type { VolumeUser } from '#programmes/apple-licences/rules/user/volume-user.ts';
 import type { KnownLicences } from '../plan/planned.ts';
+import type { ListedPerson } from '../read/people/person-rows.ts';
 import type { ListRow } from '../read/values.ts';
 import type { ListedMeanings } from './listed-holdings.ts';
 import type { Namesakes } from './listed-people.ts';
@@ -34,6 +35,12 @@ export function* personPlaces(
 ): Generator<number, PersonPlaces, void> {
   if (users.every(({ data }) => isPlaced(data))) return new Map();
   const found = new Map<string, Named>();
+  // Whoever one row may mean among several would be the only one once the others have a location.
+  const unclear = new Set<string>();
+  const leave = (person: ListedPerson): void => {
+    const { byAddress, byNumber } = meant.namesakes(person);
+    for (const { id } of [...byAddress, ...byNumber]) unclear.add(id);
+  };
   const put = (user: VolumeUser, place: Place): Named => {
     const named = found.get(user.id) ?? { user, at: [], said: [] };
     found.set(user.id, named);
@@ -45,6 +52,7 @@ export function* personPlaces(
     if (row.outcome !== 'value') continue;
     if (row.is === 'person') {
       const who = meant.person(row);
+      if ('code' in who && who.code === 'several-people') leave(row.line);
       if ('code' in who || who.is !== 'known' || isPlaced(who.user.data)) continue;
       const place = places.of(row);
       const named = put(who.user, place);
@@ -54,6 +62,8 @@ export function* personPlaces(
     }
     if (row.is === 'holding') {
       const holding = meant.holding(row);
+      const { to } = row.line;
+      if ('code' in holding && holding.code === 'several-people' && to.kind !== 'device') leave(to);
       if ('code' in holding || holding.to.is !== 'known' || isPlaced(holding.to.user.data))
         continue;
       put(holding.to.user, holding.app.data);
@@ -62,7 +72,7 @@ export function* personPlaces(
   const appsOf = appsHeld(apps, licences);
   return new Map(
     [...found].flatMap(([id, named]) => {
-      const place = placeFor(named, appsOf(named.user));
+      const place = placeFor(named, appsOf(named.user), unclear);
       return place === undefined ? [] : [[id, place] as const];
     }),
   );
@@ -81,6 +91,7 @@ type Named = {
 const placeFor = (
   { user, at, said: [place], namesakes }: Named,
   held: readonly Place[],
+  unclear: ReadonlySet<string>,
 ): PersonPlace | undefined => {
   if (place === undefined) return undefined;
   const said = nameOf(place);
@@ -89,6 +100,7 @@ const placeFor = (
   const elsewhere = held.find((one) => isElsewhere(one, place));
   if (elsewhere !== undefined)
     return { is: 'licences-elsewhere', said, location: nameOf(elsewhere) };
+  if (unclear.has(user.id)) return { is: 'shared-names', said };
   const others = [...(namesakes?.byAddress ?? []), ...(namesakes?.byNumber ?? [])].filter(
     ({ id }) => id !== user.id,
   );

@@ -95,7 +95,7 @@ const stepsIn = (record: VolymRecord, run: string, text: Words, today: string): 
 
 const stepIn = (step: Step, record: VolymRecord, text: Words, today: string): string => {
   if (step.kind === WITHDRAWN) {
-    const about = record.steps.find(({ id }) => id === step.corrects);
+    const about = record.steps.find(({ id }) => id === step.withdraws);
     return text.history.takenBack(stepName(about?.kind ?? '', record.kind, text));
   }
   const name = stepName(step.kind, record.kind, text);

@@ -84,6 +84,13 @@ describe('A5: an order number without a word for it above pasted codes', () => {
       ['FAKE00000002', 'W900000418'],
       [6, 'number-alone'],
     ]);
+    // Nor is one lost below which there is something else.
+    expect(
+      readRows(sheetsOf(...lines, 'Tack'), { 'order-number': 'yes' }).map(({ row, outcome }) => [
+        row,
+        outcome,
+      ]),
+    ).toContainEqual([6, 'unreadable']);
     expect(told('no')).toEqual(told(''));
     expect(told('no')).toContainEqual([1, 'number-alone']);
     expect(questionsOf(sheetsOf('W900000417', 'FAKE00000001'))).toEqual([]);

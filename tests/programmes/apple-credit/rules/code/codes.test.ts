@@ -7,6 +7,7 @@ import {
   portionsOf,
 } from '#programmes/apple-credit/rules/code/code-counts.ts';
 import { followCodes } from '#programmes/apple-credit/rules/code/follow-codes.ts';
+import { correctStep } from '#programmes/apple-credit/rules/order/order-commands.ts';
 import { orderState } from '#programmes/apple-credit/rules/order/order-life.ts';
 import {
   correctHandOut,
@@ -180,6 +181,17 @@ describe('a code', () => {
       problem: { code: 'before-the-order' },
     });
     expect(refused({}, codeWith())).toMatchObject({ problem: { code: 'step-is-gone' } });
+    expect(refused({ on: '' })).toMatchObject({ problem: { field: 'on' } });
+  });
+
+  test('A6: who corrects the account alone need not say the day that no file said', () => {
+    const code = redeemed();
+    const [step] = code.steps;
+    const unsaid = { ...code, steps: [{ ...step!, data: dayUnsaid(step!.on) }] };
+    const input = { account: 'b@x.example', place: '', on: '', reason: 'Kvittot' };
+    const after = recordOf(valueOf(correctRedeemed(unsaid, input, { ...doing, now: 9 })));
+    expect(after.steps.at(-1)).toMatchObject({ data: { account: 'b@x.example' } });
+    expect(saidDay(after.steps.at(-1)!)).toBe('');
   });
 
   test('A6: what two devices redeemed is taken back together; what a third brings later stays redeemed', () => {
@@ -269,6 +281,20 @@ describe('an order follows its codes', () => {
     expect(saidDay(step!)).toBe('2026-11-18');
     const last = { ...later, now: told.steps.at(-1)!.at + 1 };
     expect(followCodes(told, [said, codes[1]!], last)).toBeUndefined();
+  });
+
+  test('A6: a day that someone said of the order stays when a code is corrected afterwards', () => {
+    const codes = [unsaid(1), unsaid(2)];
+    const after = recordOf(followCodes(order, codes, doing)!);
+    const step = after.steps.at(-1)!.id;
+    const then = { ...doing, now: after.steps.at(-1)!.at + 1 };
+    const said = recordOf(
+      valueOf(correctStep(after, { step, on: '2026-11-18', reason: 'Kvittot' }, then)),
+    );
+    const later = { ...doing, now: then.now + 1 };
+    const input = { account: 'b@x.example', place: '', on: '', reason: 'Fel konto' };
+    const corrected = recordOf(valueOf(correctRedeemed(codes[0]!, input, later)));
+    expect(followCodes(said, [corrected, codes[1]!], later)).toBeUndefined();
   });
 
   test('A6: no longer redeemed once a code is taken back, with the same reason', () => {

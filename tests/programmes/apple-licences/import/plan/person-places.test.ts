@@ -151,4 +151,21 @@ describe('B9: nobody gets a location', () => {
     expect(once.users).toEqual([]);
     expect(again(rows, known)).toMatchObject({ users: [], counts: { new: 0, changed: 0 } });
   });
+
+  test('B9: gets none where another row may mean them or someone else, and the same list says the same', () => {
+    const anna = { clientUserId: '', location: '', locationId: '', email: 'a@a.example', name: '' };
+    const known: Known = {
+      users: [
+        userWith({ ...anna, id: 'one', clientUserId: 'u1' }),
+        userWith({ ...anna, id: 'two' }),
+      ],
+      tokens: TWO,
+    };
+    const rows = [
+      person({ email: 'a@a.example', location: 'Grundskolan' }),
+      person({ email: 'b@a.example', clientUserId: 'u1', location: 'Gymnasiet' }),
+    ];
+    expect(told(plan(rows, known))[0]).toBe('unreadable');
+    expect(told(again(rows, known))).toEqual(['unreadable', expect.stringContaining('same')]);
+  });
 });

@@ -42,7 +42,8 @@ export const writtenQuestion = (
   { import: words, format }: Pick<Texts, 'import' | 'format'>,
 ): Pick<AskedQuestion, 'title' | 'why' | 'choices' | 'given'> => {
   const meaning = choices.find(({ id }) => id === chosen);
-  if (kind === 'order-number') return numberQuestion(row, choices, meaning?.id, words);
+  if (kind === 'order-number')
+    return numberQuestion({ row, choices, chosen: meaning?.id, isAsBefore }, words);
   const readsOf = (reads: string, now: string): string =>
     kind === 'amount' ? format.money(reads, currency) : format.dayLong(reads, now);
   const why = isAsBefore ? words.answeredBefore : words.answerForAll;
@@ -61,16 +62,20 @@ export const writtenQuestion = (
 
 /** Whether numbers that stand alone among codes are those of their orders. */
 const numberQuestion = (
-  row: number,
-  choices: Question['choices'],
-  chosen: string | undefined,
-  { asksNumber }: Texts['import'],
+  {
+    row,
+    choices,
+    chosen,
+    isAsBefore,
+  }: Pick<Question, 'row' | 'choices'> & Pick<Told, 'chosen' | 'isAsBefore'>,
+  { asksNumber, answeredBefore }: Texts['import'],
 ): Pick<AskedQuestion, 'title' | 'why' | 'choices' | 'given'> => {
   const sayOf = (id: string): string => (id === 'yes' ? asksNumber.yes : asksNumber.no);
+  const why = isAsBefore ? answeredBefore : asksNumber.why;
   return {
     title: asksNumber.title(row),
-    why: asksNumber.why,
+    why,
     choices: choices.map(({ id }) => ({ id, label: sayOf(id) })),
-    given: chosen === undefined ? undefined : { choice: chosen, says: sayOf(chosen) },
+    given: chosen === undefined ? undefined : { choice: chosen, says: sayOf(chosen), holds: why },
   };
 };
