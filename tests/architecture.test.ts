@@ -618,6 +618,11 @@ describe('architecture', () => {
     expect(pressed).toEqual([]);
   });
 
+  test('no rule of the lint is silenced in a file but where Kit asks for what it forbids', () => {
+    const silenced = files.filter(({ text }) => /oxlint-disable|@typescript-eslint\//.test(text));
+    expect(silenced.map(({ file }) => file)).toEqual(['app.d.ts']);
+  });
+
   test('X18: what a screen saves may be refused: no answer is thrown away', () => {
     const thrown = /\bvoid \(?\s*(?:await )?[\w.]*\brecords\.(?:change|create)\b/;
     const broken = files.filter(({ file, text }) => SCREENS.test(file) && thrown.test(text));
