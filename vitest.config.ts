@@ -76,8 +76,11 @@ const WEIGHED = ['tests/data/sync/forgotten-names.test.ts', 'tests/server/held-r
 /** What weighs the memory of its page, which takes long: run by `npm run test:long`. */
 const PAGE_WEIGHED = 'tests/data/vault/memory.browser.test.ts';
 
-/** What looks whether its page has the focus: alone in one. */
-const PAGE_ALONE = 'tests/platform/browser/clipboard.browser.test.ts';
+/**
+ * What has its page for itself: it looks whether that has the focus, or puts something in the place
+ * of a module, which a page that has loaded it before would not take.
+ */
+const PAGE_ALONE = 'tests/**/*.alone.browser.test.ts';
 
 /**
  * What asks `tests/factories/long-run.ts` how much to go over, and what only the long run does.

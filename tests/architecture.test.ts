@@ -618,6 +618,15 @@ describe('architecture', () => {
     expect(pressed).toEqual([]);
   });
 
+  test('a test that puts something in the place of a module has its page for itself', () => {
+    const inPages = filesBelow(resolve(src, '../tests')).filter((file) =>
+      file.endsWith('.browser.test.ts'),
+    );
+    const mocking = inPages.filter((file) => /^vi\.mock\(/m.test(readFileSync(file, 'utf8')));
+    expect(mocking).not.toEqual([]);
+    expect(mocking.filter((file) => !file.endsWith('.alone.browser.test.ts'))).toEqual([]);
+  });
+
   test('no rule of the lint is silenced in a file but where Kit asks for what it forbids', () => {
     const silenced = files.filter(({ text }) => /oxlint-disable|@typescript-eslint\//.test(text));
     expect(silenced.map(({ file }) => file)).toEqual(['app.d.ts']);
