@@ -336,6 +336,7 @@ for (const [area, { stops, ground }] of Object.entries(WALKS))
       const small = walk.found.small.filter(
         (control) => !SMALL.some(({ told }) => told.test(control)),
       );
-      expect({ dead: walk.found.dead, small }).toEqual({ dead: [], small: [] });
+      const { dead, broken } = walk.found;
+      expect({ dead, small, broken }).toEqual({ dead: [], small: [], broken: [] });
     },
   );

@@ -10,6 +10,7 @@ import {
   type Control,
   type Place,
 } from './controls.ts';
+import { deviceLike, keepDevice, letKeysOut, type KeptDevice } from './kept-device.ts';
 import { enterExample } from './screens.ts';
 import { storedRecords, type StoredRecord } from './stored-records.ts';
 import { settled } from './tour.ts';
@@ -24,10 +25,15 @@ export type Stop = {
   readonly prepare?: (page: Page) => Promise<void>;
 };
 
-/** What a walk found: controls by which nothing changes, and those that a finger hardly hits. */
+/**
+ * What a walk found: controls by which nothing changes, those that a finger hardly hits, and what
+ * broke by them.
+ */
 export type Found = {
   readonly dead: string[];
   readonly small: string[];
+  /** What nobody foresaw, and where. */
+  readonly broken: string[];
   taps: number;
   loads: number;
 };
@@ -45,11 +51,8 @@ export type Ground = {
   readonly isSpent?: boolean;
 };
 
-/** What a device keeps: what a new one is given to be as the first was when its walk began. */
-type Kept = Awaited<ReturnType<BrowserContext['storageState']>>;
-
 /** What walks that begin alike left for each other, by how they begin: walks of one process share it. */
-const KEPT = new Map<unknown, Kept>();
+const KEPT = new Map<unknown, KeptDevice>();
 
 /** Rows of one list are alike: so many of them are measured, and the first of them is tapped. */
 const OF_A_KIND = 2;
@@ -87,22 +90,22 @@ const listen = (context: BrowserContext, page: Page): Told => {
   return told;
 };
 
-const enter = async (
+const onNewDevice = async (
   browser: Browser,
   begin: (page: Page) => Promise<unknown>,
-  kept?: Kept,
-): Promise<Device & { readonly told: Told }> => {
-  const context = await browser.newContext(kept && { storageState: kept });
+): Promise<{ readonly context: BrowserContext; readonly page: Page }> => {
+  const context = await browser.newContext();
   const page = await context.newPage();
-  await tellControls(page);
+  await letKeysOut(page);
   await begin(page);
+  return { context, page };
+};
+
+const recordsOn = async (page: Page): Promise<StoredRecord[]> => {
   // Ids are new on each device; what a record is known by is not.
   const known = ({ data, id }: StoredRecord): string =>
     JSON.stringify([data.name, data.orderNumber, data.adamId, id]);
-  const records = (await storedRecords(page)).sort((one, other) =>
-    known(one) < known(other) ? -1 : 1,
-  );
-  return { context, page, records, told: listen(context, page) };
+  return (await storedRecords(page)).sort((one, other) => (known(one) < known(other) ? -1 : 1));
 };
 
 /**
@@ -133,7 +136,7 @@ const stepBack = async (page: Page, { entry }: Look): Promise<boolean> => {
 
 /** Taps every control of each stop once, and those of the sheets and menus that open. */
 export class Walk {
-  readonly found: Found = { dead: [], small: [], taps: 0, loads: 0 };
+  readonly found: Found = { dead: [], small: [], broken: [], taps: 0, loads: 0 };
   readonly #done = new Set<string>();
   readonly #sized = new Set<string>();
   readonly #browser: Browser;
@@ -196,11 +199,14 @@ export class Walk {
   async #newDevice(): Promise<Device & { readonly told: Told }> {
     const { begin = enterExample, isSpent } = this.#ground;
     const kept = KEPT.get(begin);
-    if (kept !== undefined)
-      return enter(this.#browser, (page) => page.goto(`${this.#url}/favicon.svg`), kept);
-    const device = await enter(this.#browser, (page) => begin(page, this.#url));
-    if (isSpent !== true) KEPT.set(begin, await device.context.storageState({ indexedDB: true }));
-    return device;
+    const { context, page } =
+      kept === undefined
+        ? await onNewDevice(this.#browser, (page) => begin(page, this.#url))
+        : await deviceLike(this.#browser, kept, `${this.#url}/favicon.svg`);
+    if (kept === undefined && isSpent !== true) KEPT.set(begin, await keepDevice(context, page));
+    await tellControls(page);
+    page.on('pageerror', ({ message }) => this.found.broken.push(`${page.url()}: ${message}`));
+    return { context, page, records: await recordsOn(page), told: listen(context, page) };
   }
 
   async #goTo({ path, prepare }: Stop): Promise<Page> {
