@@ -56,12 +56,12 @@ export class PagePlace<Part extends string> {
   };
 
   /** What is kept when the page is left. */
-  keep(): KeptPlace<Part> {
+  capture(): KeptPlace<Part> {
     return { part: this.part, top: scrollY, row: this.#row, href: this.#href };
   }
 
   /** What was kept is looked for, until somebody moves on by themselves. */
-  bringBack(kept: KeptPlace<Part>): void {
+  restore(kept: KeptPlace<Part>): void {
     this.part = kept.part;
     this.#kept = kept;
     const moved = (): void => void (this.#kept = undefined);

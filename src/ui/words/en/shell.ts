@@ -53,9 +53,7 @@ export const shell = {
       `${count === 1 ? '1 more row' : `${count} more rows`}: save the list as csv to get all of them.`,
     more: 'There are more deadlines than these: choose Show more before you print.',
   },
-  keys: { title: 'Keyboard shortcuts', detail: 'What you can do with the keyboard' },
   demo: {
-    label: 'Example',
     sentence: 'Example data',
     leave: 'Erase and leave',
   },

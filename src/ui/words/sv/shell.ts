@@ -54,9 +54,7 @@ export const shell = {
       `${count === 1 ? '1 rad' : `${count} rader`} till: spara listan som csv för att få med alla.`,
     more: 'Det finns fler frister: välj Visa fler före utskriften.',
   },
-  keys: { title: 'Kortkommandon', detail: 'Det du kan göra med tangentbordet' },
   demo: {
-    label: 'Exempel',
     sentence: 'Exempeldata',
     leave: 'Radera och lämna',
   },

@@ -7,6 +7,7 @@ const n = countIn('en');
 
 /** Words of More, Settings, the trash, and of what is erased from a device, in English. */
 export const more = {
+  keys: { title: 'Keyboard shortcuts', detail: 'What you can do with the keyboard' },
   page: {
     open: 'Codes are open',
     openSince: (time) => `Locks after ${time} without activity`,

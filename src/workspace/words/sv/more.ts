@@ -5,6 +5,7 @@ const n = countIn('sv');
 
 /** Words of More, Settings, the trash, and of what is erased from a device. */
 export const more = {
+  keys: { title: 'Kortkommandon', detail: 'Det du kan göra med tangentbordet' },
   page: {
     open: 'Koderna är öppna',
     openSince: (time: string) => `Låses efter ${time} utan aktivitet`,
