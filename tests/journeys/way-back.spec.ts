@@ -3,6 +3,7 @@ import { goBy } from './by-keyboard.ts';
 import { chooseFile, importButton } from './import-steps.ts';
 import { enterExample, heading } from './screens.ts';
 import { serveForAll, type Served } from './serve.ts';
+import { storedRecords } from './stored-records.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serveForAll()));
@@ -200,4 +201,29 @@ test('X14: the keys go on where rows are pasted, and where a dry run was left', 
   await expect(heading(page, 'Provkörning')).toBeVisible();
   await page.getByRole('button', { name: 'Avbryt' }).press('Enter');
   await expect(page.locator('input[type=file]')).toBeFocused();
+});
+
+test('X14: a sheet that is come to by its address closes to what it is over, not to what lay behind it', async ({
+  page,
+}) => {
+  await enterExample(page, served.url);
+  const records = await storedRecords(page);
+  const codes = records.filter(({ kind }) => kind === 'redemption-code');
+  const batch = records.find(({ id }) => id === codes[0]?.parent);
+  const asked = records.find(({ kind }) => kind === 'purchase-authorization');
+  for (const [path, under] of [
+    [`/credit/${batch?.id}/code/${codes[0]?.id}`, `/credit/${batch?.id}`],
+    [`/vip/${asked?.parent}/authorize`, `/vip/${asked?.parent}`],
+  ] as const) {
+    await page.goto(`${served.url}/favicon.svg`);
+    await page.goto(served.url + path);
+    const open = page.getByRole('dialog').getByRole('button', { name: /^(Stäng|Avbryt)$/ });
+    // A code is asked for by the lock that lies over it.
+    for (let left = under.startsWith('/credit') ? 2 : 1; left > 0; left -= 1) {
+      await expect(open).toHaveCount(left);
+      await open.last().tap();
+    }
+    await expect(page).toHaveURL(new RegExp(`${under}(/codes)?$`));
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
 });

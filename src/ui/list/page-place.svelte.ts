@@ -1,4 +1,4 @@
-import { ROW_WANTED } from '../shell/row-keys.ts';
+import { ROW_WANTED } from '../shell/row-walk.ts';
 
 /** Where somebody was on a page, as the browser keeps it for their way back. */
 export type KeptPlace<Part extends string> = {
