@@ -18,7 +18,7 @@ import { SCHEMAS, freshName, open, state, type Instance, type Stored } from './c
 type SchemaName = keyof typeof SCHEMAS;
 
 /** For each schema. By hand it once was 2,500, ten thousand in all. */
-const RUNS = IS_LONG ? 500 : 50;
+const RUNS = IS_LONG ? 250 : 50;
 
 const TEXTS = ['', 'a', 'aa', 'b', 'ä', 'z', '|', '__', 'Ω'];
 const IDS = Array.from({ length: 14 }, (_, at) => `id-${at}`);

@@ -1,5 +1,5 @@
 import { ownEntry } from '#core/own-entry.ts';
-import { ROW } from './row-keys.ts';
+import { ROW } from './rows.ts';
 
 /**
  * What a long list is asked for when the arrows come into it from outside: the number of a row,

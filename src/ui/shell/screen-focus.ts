@@ -1,6 +1,6 @@
 import { cameFrom, type Left } from './came-from.svelte.ts';
 import { PAIR } from './frame-place.ts';
-import { rowsOf, stopOf } from './row-keys.ts';
+import { rowsOf, stopOf } from './rows.ts';
 import { headingNow } from './screen-heading.ts';
 
 /** For this long a screen that is being read may still come; then the keys stay where they are. */
