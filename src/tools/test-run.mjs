@@ -126,21 +126,18 @@ const size = (browsers) => ({
 });
 
 /**
- * The app is built, and a browser installed, beside what looks at its sources: alone it would leave a
- * core with nothing to do.
+ * The app is built, and a browser installed beside it. Nothing that reads types runs meanwhile: each
+ * build of Kit writes them anew, and a lint that comes upon half a file finds a fault in every route.
  * @param {Browsers} browsers
  * @returns {TestStep}
  */
-const buildAndSize = (browsers) => {
-  const { name, work } = size(browsers);
-  return {
-    name: `build, ${name}`,
-    work: async () => {
-      await Promise.all([build(), browsers()]);
-      return work();
-    },
-  };
-};
+const building = (browsers) => ({
+  name: 'build',
+  work: async () => {
+    await Promise.all([build(), browsers()]);
+    return { code: 0 };
+  },
+});
 
 /**
  * @param {Browsers} browsers
@@ -253,7 +250,8 @@ const stepsFor = async (which, filter, reports) => {
   if (which === 'size') return [beside([size(browsers)])];
   if (which === 'journeys') return [journeys(browsers, reports, filter)];
   return [
-    beside([...LINT, buildAndSize(browsers)]),
+    building(browsers),
+    beside([...LINT, size(browsers)]),
     unit(browsers, reports, []),
     journeys(browsers, reports, []),
   ];
