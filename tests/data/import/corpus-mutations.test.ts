@@ -108,23 +108,18 @@ const isLeftOut = (
   );
 };
 
-/** Read once: its readers are the same that the whole file was read by twice. */
-const expectRead = async (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
-  expect(await toldOf(name, bytes)).not.toBe('');
-};
-
 const expectTwice = async (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
   expect(await toldOf(name, bytes)).toBe(await toldOf(name, bytes.slice()));
 };
 
 describe('files of the corpus, changed', () => {
   test.each(names)(
-    'A5: %s is read the same twice, and cut anywhere with each row told of',
+    'A5: %s is read the same twice, cut anywhere, with each row told of',
     async (name) => {
       const bytes = bytesOf(name);
       await expectTwice(name, bytes);
       await fc.assert(
-        fc.asyncProperty(fc.nat(bytes.length), (end) => expectRead(name, bytes.slice(0, end))),
+        fc.asyncProperty(fc.nat(bytes.length), (end) => expectTwice(name, bytes.slice(0, end))),
         { seed: SEED, numRuns: 4 },
       );
     },
@@ -134,7 +129,7 @@ describe('files of the corpus, changed', () => {
     const { table, extent } = await tableOf(name);
     await fc.assert(
       fc.asyncProperty(mutations(extent), writings, (mutation, writing) =>
-        expectRead(name, writtenTable(mutation.of(table), writing)),
+        expectTwice(name, writtenTable(mutation.of(table), writing)),
       ),
       { seed: SEED, numRuns: 6 },
     );

@@ -66,7 +66,7 @@ const confirmAll = async (screen: ImportScreen): Promise<void> => {
       await screen.confirmColumns(programme);
 };
 
-const SEEDS = Array.from({ length: 2 }, (_, at) => at + 1);
+const SEEDS = Array.from({ length: 4 }, (_, at) => at + 1);
 
 /** Each file with each seed. */
 const ANSWERED = SEEDS.flatMap((seed) => Object.keys(urls).map((path) => [path, seed] as const));

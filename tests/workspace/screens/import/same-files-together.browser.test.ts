@@ -39,7 +39,7 @@ const writtenIn = (screen: ImportScreen): readonly Line[] =>
     .flatMap((programme): readonly Line[] => screen.triedOf(programme)?.plan.rows ?? [])
     .filter(({ outcome }) => outcome === 'new' || outcome === 'changed');
 
-const SEEDS = Array.from({ length: 8 }, (_, at) => at + 1);
+const SEEDS = Array.from({ length: 16 }, (_, at) => at + 1);
 
 describe('A5: files that were read together', () => {
   test.each(someOf(SEEDS, 4))('A5: are nothing new in any order, seed %i', async (seed) => {
