@@ -240,8 +240,10 @@ const beside = (steps) => ({
  * @returns {Promise<TestStep[]>}
  */
 const stepsFor = async (which, filter, reports) => {
-  if (which === '' || which === 'lint') await layKitTypes();
-  if (which === 'lint') return [beside(LINT)];
+  if (which === 'lint') {
+    await layKitTypes();
+    return [beside(LINT)];
+  }
   if (!['', 'unit', 'size', 'journeys'].includes(which))
     throw new Refusal(`npm test knows the steps lint, unit, size and journeys, not "${which}".`);
   if (which === 'size' || which === 'journeys') await build();
@@ -258,9 +260,9 @@ const stepsFor = async (which, filter, reports) => {
 };
 
 /**
- * Lays down the types that Kit makes of the routes, which types and lint are read by. Never beside a
- * build: both write the name that the start page hands its data on by, and a page that got the
- * other's stays white.
+ * Lays down the types that Kit makes of the routes, which types and lint are read by, where no build
+ * does. Never beside one: both write the name that the start page hands its data on by, and a page
+ * that got the other's stays white.
  */
 const layKitTypes = async () => {
   const { code, output } = await script('sync');
