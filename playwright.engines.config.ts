@@ -35,7 +35,7 @@ const NOT_IN_FIREFOX = /X6: what cannot be loaded/;
  * A device more is a process or a window more: two of them on a busy machine take more than two
  * minutes.
  */
-const PATIENT_MS = 300_000;
+const PATIENT_MS = 240_000;
 
 const named = { grepInvert: NOT_HERE, timeout: PATIENT_MS };
 
@@ -53,8 +53,8 @@ export default defineConfig({
   testDir: 'tests',
   // Its own: each run clears what it finds there, and a journey in WebKit is run beside others.
   outputDir: 'tests/output/engines',
-  // A device here is a process of its own, and a journey in WebKit waits a third of its time.
-  workers: 4,
+  // A device here is a process of its own.
+  workers: 3,
   use: { ...phone, launchOptions: {} },
   projects: [
     { name: 'short-webkit', testMatch: '**/engines/short.spec.ts', use: { browserName: 'webkit' } },
