@@ -35,7 +35,7 @@ export const lookUpIn = <Meaning extends string>(
   }
   return (written) => {
     // A share is none of what it is a share of; `VAT (25 %)` is a sum.
-    if (/(?<!\d\s?)%/.test(written)) return undefined;
+    if (written.includes('%') && /(?<!\d\s?)%/.test(written)) return undefined;
     const key = headingKey(written);
     return known.get(key) ?? folded.get(foldedKey(key));
   };

@@ -1,3 +1,4 @@
+import { onceARow } from '#core/import/once-a-row.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { areMostly, cellsUnder, filledRows } from '#core/import/tables/table-columns.ts';
 import { readSku } from '#programmes/adobe-vip/rules/product/sku.ts';
@@ -84,5 +85,7 @@ export const isPlainlyBilled = ({ cells }: SheetRow, rows: readonly SheetRow[]):
 export const isSku = (text: string): boolean => readSku(text).valid;
 
 /** What headings mean in any of the lists. */
-export const namedIn = (cells: readonly string[]): ReadonlySet<VipField> =>
-  new Set(cells.flatMap((cell) => VIP_LISTS.flatMap((list) => vipFieldOf(cell, list) ?? [])));
+export const namedIn = onceARow(
+  (cells): ReadonlySet<VipField> =>
+    new Set(cells.flatMap((cell) => VIP_LISTS.flatMap((list) => vipFieldOf(cell, list) ?? []))),
+);

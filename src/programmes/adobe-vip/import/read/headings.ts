@@ -1,4 +1,5 @@
 import { lookUpIn, type LookUp, type WordsFor } from '#core/import/heading-words.ts';
+import { onceARow } from '#core/import/once-a-row.ts';
 import { crownsBy, type Crowns } from '#core/text/written-currency.ts';
 import type { Charge } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
 import type {
@@ -45,7 +46,7 @@ const BY_LANGUAGE = languages
  * What headings mean in any of the lists. What lists of any shop have in the language of these
  * headings is left out: an article number and a price are no price list of Adobe's.
  */
-export const tellingFields = (headings: readonly string[]): ReadonlySet<VipField> => {
+export const tellingFields = onceARow((headings): ReadonlySet<VipField> => {
   const known = BY_LANGUAGE.map(
     ({ knows }) => headings.filter((heading) => knows(heading) !== undefined).length,
   );
@@ -54,7 +55,7 @@ export const tellingFields = (headings: readonly string[]): ReadonlySet<VipField
   return new Set(
     telling.flatMap((heading) => VIP_LISTS.flatMap((list) => vipFieldOf(heading, list) ?? [])),
   );
-};
+});
 
 const plainAmount = lookUpIn(languages.map((words) => ({ amount: words.plainAmount })));
 
