@@ -22,10 +22,33 @@ const LONG = 6;
  * (`Prenom`, `Geraetename`): a word that is not known as it stands is looked up that way too, unless
  * two words with different meanings would then be the same. Only this lookup folds; the keys that
  * mappings are remembered by do not.
+ *
+ * The words are laid out when the first is asked for: each file is read by a worker of its own,
+ * which began with all of them before.
  */
 export const lookUpIn = <Meaning extends string>(
   languages: readonly WordsFor<Meaning>[],
 ): LookUp<Meaning> => {
+  let dictionary: Dictionary<Meaning> | undefined;
+  return (written) => {
+    // A share is none of what it is a share of; `VAT (25 %)` is a sum.
+    if (written.includes('%') && /(?<!\d\s?)%/.test(written)) return undefined;
+    const { known, folded } = (dictionary ??= dictionaryOf(languages));
+    const key = headingKey(written);
+    return known.get(key) ?? folded.get(foldedKey(key));
+  };
+};
+
+type Dictionary<Meaning> = {
+  /** By the word as it stands. */
+  readonly known: ReadonlyMap<string, Meaning>;
+  /** By the forms without its marks; undefined for one that words of two meanings have. */
+  readonly folded: ReadonlyMap<string, Meaning | undefined>;
+};
+
+const dictionaryOf = <Meaning extends string>(
+  languages: readonly WordsFor<Meaning>[],
+): Dictionary<Meaning> => {
   const known = new Map<string, Meaning>();
   const folded = new Map<string, Meaning | undefined>();
   for (const [meaning, word] of languages.flatMap(meaningsOf)) {
@@ -33,12 +56,7 @@ export const lookUpIn = <Meaning extends string>(
     for (const form of foldedForms(word))
       folded.set(form, folded.has(form) && folded.get(form) !== meaning ? undefined : meaning);
   }
-  return (written) => {
-    // A share is none of what it is a share of; `VAT (25 %)` is a sum.
-    if (written.includes('%') && /(?<!\d\s?)%/.test(written)) return undefined;
-    const key = headingKey(written);
-    return known.get(key) ?? folded.get(foldedKey(key));
-  };
+  return { known, folded };
 };
 
 const meaningsOf = <Meaning extends string>(words: WordsFor<Meaning>): [Meaning, string][] =>
@@ -47,8 +65,10 @@ const meaningsOf = <Meaning extends string>(words: WordsFor<Meaning>): [Meaning,
   );
 
 /** The ways to write a word without its marks. */
-const foldedForms = (word: string): string[] =>
-  [withoutAccents(word)].filter(isLong).concat(withTwoLetters(word));
+const foldedForms = (word: string): string[] => {
+  const bare = withoutAccents(word);
+  return bare === word ? [word] : [bare].filter(isLong).concat(withTwoLetters(word));
+};
 
 const foldedKey = (key: string): string => {
   const bare = withoutAccents(key);
