@@ -21,6 +21,8 @@ export type SheetRow = {
   readonly errors?: readonly number[];
   /** https addresses that lie behind cells (`HYPERLINK`), by index of the cell. */
   readonly links?: Readonly<Record<number, string>>;
+  /** The currency that the sheet shows beside a number, as its format has it, by index of the cell. */
+  readonly currencies?: Readonly<Record<number, string>>;
   /** Whoever has the sheet open does not see it: it is hidden, or a filter leaves it out. */
   readonly isHidden?: true;
 };

@@ -9,14 +9,16 @@ type Written<Row> = { -readonly [Field in keyof Row]: Row[Field] };
 /** A row with nothing in it but what is in some of its columns; they keep their places. */
 export const within = (row: SheetRow, { from, to }: Part): SheetRow => {
   const isIn = (index: number): boolean => index >= from && index < to;
-  const { formulas, numbers, errors, links, ...rest } = row;
+  const { formulas, numbers, errors, links, currencies, ...rest } = row;
   const cells = row.cells.slice(0, to).map((cell, index) => (isIn(index) ? cell : ''));
   const part: Written<SheetRow> = { ...rest, cells };
   if (formulas !== undefined) part.formulas = formulas.filter(isIn);
   if (numbers !== undefined) part.numbers = numbers.filter(isIn);
   if (errors !== undefined) part.errors = errors.filter(isIn);
-  if (links !== undefined)
-    part.links = Object.fromEntries(Object.entries(links).filter(([index]) => isIn(Number(index))));
+  const inPart = (all: Readonly<Record<number, string>>): Record<number, string> =>
+    Object.fromEntries(Object.entries(all).filter(([index]) => isIn(Number(index))));
+  if (links !== undefined) part.links = inPart(links);
+  if (currencies !== undefined) part.currencies = inPart(currencies);
   return part;
 };
 

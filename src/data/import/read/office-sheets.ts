@@ -10,6 +10,7 @@ import {
 } from 'xlsx';
 import { ok, refuse, type Result } from '#core/result.ts';
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
+import { currencyInFormat } from './currency-in-format.ts';
 import { hiddenInXlsx, NOTHING_HIDDEN, type HiddenParts } from './hidden-in-xlsx.ts';
 import { numberText } from './number-text.ts';
 import { MOST_COLUMNS, MOST_ROWS, rowOfCells, type ReadCell } from './read-cell.ts';
@@ -148,6 +149,7 @@ const cellOf = (cell: CellObject, date1904: boolean): ReadCell => {
   return {
     text: day ?? textOf(cell),
     isNumber: cell.t === 'n' && day === undefined,
+    currency: cell.t === 'n' && day === undefined ? currencyInFormat(String(cell.z ?? '')) : '',
     isError: cell.t === 'e',
     formula: cell.f ?? (cell.F === undefined ? undefined : ''),
   };

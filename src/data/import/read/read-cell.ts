@@ -9,6 +9,8 @@ export type ReadCell = {
   readonly isError?: boolean;
   /** '' where the formula is not known. */
   readonly formula?: string | undefined;
+  /** What its number format shows beside it, where that is a currency. */
+  readonly currency?: string;
   /** The address behind the cell. */
   readonly link?: string | undefined;
 };
@@ -23,6 +25,7 @@ export const rowOfCells = (
 ): SheetRow | undefined => {
   const [numbers, formulas, errors]: [number[], number[], number[]] = [[], [], []];
   const links: [number, string][] = [];
+  const currencies: [number, string][] = [];
   const texts = withoutTail(Array.from(cells, textOf));
   for (const [at, cell] of cells.entries()) {
     if (cell === undefined) continue;
@@ -30,6 +33,7 @@ export const rowOfCells = (
     if (at >= texts.length) continue;
     if (cell.isNumber === true) numbers.push(at);
     if (cell.formula !== undefined) formulas.push(at);
+    if (cell.currency) currencies.push([at, cell.currency]);
     const link = cell.link ?? addressIn(cell.formula ?? '');
     if (link !== undefined) links.push([at, link]);
   }
@@ -39,6 +43,7 @@ export const rowOfCells = (
   if (numbers.length > 0) row.numbers = numbers;
   if (errors.length > 0) row.errors = errors;
   if (links.length > 0) row.links = Object.fromEntries(links);
+  if (currencies.length > 0) row.currencies = Object.fromEntries(currencies);
   return row;
 };
 

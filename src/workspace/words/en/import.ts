@@ -333,6 +333,8 @@ export const imports = {
     'not-an-amount': 'The amount cannot be read and is not used',
     'currency-unclear': 'The currency is unclear and not used',
     'taken-as-swedish': 'Nothing says whose kronor “kr” means; they are taken as Swedish, SEK',
+    'currency-missing': 'No currency in the file: a new order gets SEK, to change in the order',
+    'status-not-kept': 'The status is not kept: it does not say clearly whether this is redeemed',
     'date-unclear': 'The date is unclear and not used',
     'not-a-day': 'The date cannot be read and is not used',
   },

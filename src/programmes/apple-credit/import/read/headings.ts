@@ -33,11 +33,6 @@ const otherThings = lookUpIn(languages.map(({ otherThings: words }) => ({ other:
 export const namesOtherThing = (heading: string): boolean =>
   otherThings(heading) !== undefined || !['code', 'link', undefined].includes(meaningOf(heading));
 
-const redeemedWords = lookUpIn(languages.map(({ redeemed }) => ({ redeemed })));
-
-/** Whether a status says that the code is redeemed. */
-export const saysRedeemed = (status: string): boolean => redeemedWords(status) !== undefined;
-
 /** Fields that can appear above the headings and apply to the whole sheet. */
 export const isPreambleField = (meaning: HeadingMeaning): boolean =>
   !['code', 'link', 'status', 'comment', 'offerCode'].includes(meaning);
@@ -59,4 +54,15 @@ export const crownsIn = (headings: readonly string[]): Crowns => {
     NOK: knownTo(inNorwegian),
     DKK: knownTo(inDanish),
   });
+};
+
+/**
+ * Whether headings are Swedish, and of no neighbour: a sum among them is in kronor. A word alone may
+ * be of another language, too (`Summa`).
+ */
+export const areSwedish = (headings: readonly string[]): boolean => {
+  const known = headings.filter((heading) => meaningOf(heading) !== undefined);
+  const swedish = known.filter((heading) => inSwedish(heading) !== undefined);
+  const { codes, areTaken } = crownsIn(headings);
+  return !areTaken && codes.includes('SEK') && swedish.length > known.length / 2;
 };

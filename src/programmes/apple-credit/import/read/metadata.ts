@@ -1,6 +1,6 @@
 import type { SheetRow } from '#core/import/sheet.ts';
 import { seenText } from './code-text.ts';
-import { crownsIn, isPreambleField, meaningOf } from './headings.ts';
+import { areSwedish, crownsIn, isPreambleField, meaningOf } from './headings.ts';
 import type { HeadingMeaning } from './words/credit-words.ts';
 import { readAmountCell, readDayCell, type Cell } from './cells.ts';
 import type { Habits, Read } from '#core/import/written-habits.ts';
@@ -89,8 +89,15 @@ export const meantAbove = (sheet: Sheet): readonly Meant[] => [
 ];
 
 /** Whose kronor a sheet speaks of. */
-export const crownsOf = ({ columns, preamble }: Sheet): Crowns =>
-  crownsIn([...columns.map(({ heading }) => heading), ...preamble.map(({ key }) => key)]);
+export const crownsOf = (sheet: Sheet): Crowns => crownsIn(wordsOf(sheet));
+
+/** Whether a sheet without a currency is in kronor all the same. */
+export const isInSweden = (sheet: Sheet): boolean => areSwedish(wordsOf(sheet));
+
+const wordsOf = ({ columns, preamble }: Sheet): string[] => [
+  ...columns.map(({ heading }) => heading),
+  ...preamble.map(({ key }) => key),
+];
 
 const TEXTS = [
   'orderNumber',

@@ -1,5 +1,5 @@
 import { codeTextOfLink, readCode } from './code-text.ts';
-import { saysRedeemed } from './headings.ts';
+import { saidBy } from './status-words.ts';
 import type {
   ReadableRow,
   ReadBeside,
@@ -15,7 +15,7 @@ import { cellOf, columnsByField, readAmountCell, readDayCell, type Columns } fro
 import type { Habits, Read } from '#core/import/written-habits.ts';
 import { habitsOf } from './habits.ts';
 import { areOrderNumbers } from './number-question.ts';
-import { crownsOf, meantAbove, metadataBy } from './metadata.ts';
+import { crownsOf, isInSweden, meantAbove, metadataBy } from './metadata.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { isRounded } from '#core/import/rounded-number.ts';
 import { isTotalRow, namesTotal } from '#core/import/tables/total-row.ts';
@@ -44,6 +44,8 @@ type Place = {
   readonly whole: Values;
   readonly currencyAbove: readonly Meant[];
   readonly crowns: Crowns;
+  /** A sum without a currency is in kronor. */
+  readonly isSwedish: boolean;
   readonly sumAbove: boolean;
 };
 
@@ -108,6 +110,7 @@ const placeOf = (sheet: RecognisedSheet, habits: Habits): Place => {
     whole: sheet.kind === 'credit' ? ofEveryOrder(metadataBy(above, habits)) : {},
     currencyAbove: meantAbove(sheet),
     crowns: crownsOf(sheet),
+    isSwedish: isInSweden(sheet),
     sumAbove: sheet.kind === 'credit' && sheet.preamble.some(({ field }) => field === 'amount'),
   };
 };
@@ -158,9 +161,13 @@ const readRow = (row: SheetRow, place: Place, order: string): RowValue | undefin
     outcome: 'value',
     ...at,
     ...values,
-    notes: [...code.notes, ...written.notes, ...currency.notes],
+    notes: [...code.notes, ...written.notes, ...currency.notes, ...statusNotes(texts)],
   };
 };
+
+/** What a status says of nothing that is kept is told, so that no word of it is lost in silence. */
+const statusNotes = ({ status = '' }: Values): readonly RowNote[] =>
+  status !== '' && saidBy(status) === 'unknown' ? ['status-not-kept'] : [];
 
 /** A sentence in the first column, with nothing beside it. */
 const isNote = (row: SheetRow, columns: Columns): boolean => {
@@ -343,18 +350,18 @@ const textsOf = (row: SheetRow, { columns, texts, whole }: Place): Values => {
   const orderNumber =
     own.orderNumber ?? own.creditNumber ?? whole.orderNumber ?? whole.creditNumber;
   if (orderNumber !== undefined) own.orderNumber = orderNumber;
-  if (own.status !== undefined && saysRedeemed(own.status)) own.redeemed = true;
+  if (own.status !== undefined && saidBy(own.status) === 'redeemed') own.redeemed = true;
   return own;
 };
 
 /**
  * The currency of a row's sum: in its column, beside the sum (`25 000 SEK`), in the heading
- * (`Amount (SEK)`), or above. A sign that several countries have stops an order: what a sheet says
+ * (`Amount (SEK)`), in the format of its cell, or above. A sign that several countries have stops an order: what a sheet says
  * wrongly of money would be added up with the rest.
  */
 const currencyOf = (
   row: SheetRow,
-  { sheet, columns, currencyAbove, crowns, sumAbove }: Place,
+  { sheet, columns, currencyAbove, crowns, isSwedish, sumAbove }: Place,
 ): Reading | Failure => {
   const sum = cellOf(row, columns, 'amount').text;
   const named = cellOf(row, columns, 'currency').text;
@@ -364,10 +371,16 @@ const currencyOf = (
     meantBeside(sum),
     meantBeside(sum === '' ? '' : (columns.get('amount')?.heading ?? '')),
   ];
+  if (readCurrencyAs(crowns, ...own) === 'none')
+    own.push(meantBeside(row.currencies?.[columns.get('amount')?.index ?? -1] ?? ''));
   const alone = readCurrencyAs(crowns, ...own);
   const places = typeof alone === 'string' ? [...own, ...currencyAbove] : own;
   const read = readCurrencyAs(crowns, ...places);
-  if (read === 'none') return NOTHING;
+  // Of an order that is new: one that is here keeps its own.
+  if (read === 'none')
+    return sheet.kind === 'codes' || isSwedish
+      ? NOTHING
+      : { values: {}, notes: ['currency-missing'] };
   if (read !== 'unclear') {
     const isTaken = crowns.areTaken && areBareCrowns(...places);
     return { values: { currency: read.value }, notes: isTaken ? ['taken-as-swedish'] : [] };

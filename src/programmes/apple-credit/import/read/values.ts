@@ -149,6 +149,8 @@ export type RowNote =
   | 'not-an-amount'
   | 'currency-unclear'
   | 'taken-as-swedish'
+  | 'currency-missing'
+  | 'status-not-kept'
   | 'date-unclear'
   | 'not-a-day';
 

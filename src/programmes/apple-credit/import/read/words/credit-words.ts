@@ -16,4 +16,6 @@ export type CreditWords = {
   readonly otherThings: string;
   /** What a status says of a code that is used. */
   readonly redeemed: string;
+  /** What it says of one that is not. */
+  readonly unredeemed: string;
 };

@@ -32,4 +32,5 @@ export const danish: CreditWords = {
     faktura kundenummer kundenr stregkode telefon telefonnummer mobil mobilnummer cprnummer cprnr cpr cvrnummer cvr eannummer
     kontonummer elevnummer medarbejdernummer postnummer`,
   redeemed: `indløst brugt`,
+  unredeemed: `ikkeindløst uindløst ubrugt ikkebrugt tilgængelig aktiv ny ledig`,
 };

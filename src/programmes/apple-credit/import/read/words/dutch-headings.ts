@@ -32,4 +32,5 @@ export const dutch: CreditWords = {
     productsleutel factuurnummer factuurnr factuur klantnummer klantnr barcode streepjescode telefoon telefoonnummer mobiel
     btwnummer kvknummer bsn burgerservicenummer leerlingnummer studentnummer personeelsnummer`,
   redeemed: `ingewisseld verzilverd gebruikt`,
+  unredeemed: `nietingewisseld nietverzilverd ongebruikt nietgebruikt beschikbaar actief nieuw vrij`,
 };

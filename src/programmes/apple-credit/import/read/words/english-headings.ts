@@ -39,4 +39,5 @@ export const english: CreditWords = {
     isbn13 issn ean ean13 gtin barcode iban bic phone phonenumber telephone mobile studentid studentnumber pupilnumber
     employeeid vatnumber sn coursecode subjectcode postcode zipcode countrycode productcode roomcode classcode`,
   redeemed: `redeemed used`,
+  unredeemed: `unredeemed notredeemed unused notused available active new free`,
 };

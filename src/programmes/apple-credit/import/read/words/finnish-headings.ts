@@ -33,4 +33,5 @@ export const finnish: CreditWords = {
     laskunumero laskunro lasku asiakasnumero asiakasnro viivakoodi puhelin puhelinnumero matkapuhelin henkilötunnus hetu
     ytunnus tilinumero viitenumero oppilasnumero opiskelijanumero henkilönumero oppijanumero`,
   redeemed: `lunastettu käytetty`,
+  unredeemed: `lunastamatta lunastamaton käyttämätön käyttämättä saatavilla vapaa aktiivinen uusi`,
 };

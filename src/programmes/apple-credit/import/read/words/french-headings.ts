@@ -37,4 +37,5 @@ export const french: CreditWords = {
     codeclient clédelicence cléproduit numérodefacture nodefacture ndefacture facture numéroclient numérodeclient nclient
     téléphone portable numérodetéléphone siret siren numérotva ine nine numéroélève matricule numérodesécuritésociale`,
   redeemed: `utilisé utilisée utilisés utilisées échangé échangée`,
+  unredeemed: `nonutilisé nonutilisée nonéchangé nonéchangée disponible active actif nouveau libre`,
 };

@@ -38,4 +38,5 @@ export const german: CreditWords = {
     handynummer mobil steuernummer ustid ustidnr umsatzsteuerid kontonummer schülernummer schülerid personalnummer
     matrikelnummer ausweisnummer`,
   redeemed: `eingelöst verwendet verbraucht benutzt`,
+  unredeemed: `nichteingelöst uneingelöst unbenutzt unverwendet verfügbar aktiv neu frei`,
 };

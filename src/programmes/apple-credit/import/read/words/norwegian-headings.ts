@@ -32,4 +32,5 @@ export const norwegian: CreditWords = {
     faktura kundenummer kundenr strekkode telefon telefonnummer mobil mobilnummer fødselsnummer personnummer
     organisasjonsnummer orgnr orgnummer kontonummer elevnummer ansattnummer postnummer`,
   redeemed: `innløst brukt`,
+  unredeemed: `ikkeinnløst uinnløst ubrukt ikkebrukt tilgjengelig aktiv ny ledig`,
 };

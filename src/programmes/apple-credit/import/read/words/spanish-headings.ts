@@ -32,4 +32,5 @@ export const spanish: CreditWords = {
     códigodecliente clavedelicencia clavedeproducto númerodefactura nodefactura nfactura factura númerodecliente teléfono
     móvil nif dni nie cif expediente númerodealumno númerodeempleado`,
   redeemed: `canjeado canjeada usado usada utilizado utilizada`,
+  unredeemed: `sincanjear nocanjeado nousado sinusar disponible activo activa nuevo libre`,
 };

@@ -30,4 +30,5 @@ export const swedish: CreditWords = {
     organisationsnummer orgnummer orgnr telefon telefonnummer mobil mobilnummer bankgiro plusgiro ocrnummer streckkod
     elevnummer anställningsnummer kurskod ämneskod postnummer landskod produktkod klasskod salkod`,
   redeemed: `inlöst använd förbrukad`,
+  unredeemed: `oinlöst ejinlöst inteinlöst oanvänd ejanvänd tillgänglig aktiv ny ledig kvar`,
 };
