@@ -18,7 +18,7 @@ export const importing: Importing<CreditFile, CreditDryRun, PlannedRow, SheetOut
   asksVault: bringsCodes,
   writesSecrets: ({ plan }) => plan.codes.length > 0,
   fieldsOf: (_, text) => SHEET_FIELDS.map((field) => [field, text.import.fields[field]]),
-  isNotKept: ({ kind }, field) => isNotKept(kind, field),
+  isNotKept,
   guesses: ['code', 'adamId'],
   asksColumns: (heading, { import: words }) =>
     heading === undefined

@@ -105,7 +105,9 @@ const underHeadings = (
   knownIn: (row: SheetRow) => number,
 ): { readonly header: SheetRow; readonly below: readonly SheetRow[] } | undefined => {
   const headings = likelyHeadings(rows, (row) =>
-    hasAddress(row) ? 0 : knownIn({ ...row, cells: row.cells.map((_, at) => cellText(row, at)) }),
+    hasAddress(row) || isHalfFigures(row)
+      ? 0
+      : knownIn({ ...row, cells: row.cells.map((_, at) => cellText(row, at)) }),
   );
   const header = headings === undefined ? undefined : rows[headings.at];
   if (headings === undefined || header === undefined) return undefined;
@@ -113,4 +115,10 @@ const underHeadings = (
   if (headings.known === 0 && (isCodeOnTop(header, hidden) || isRowOnTop(header, below)))
     return { header: NO_HEADINGS, below: rows };
   return below.length === 0 ? undefined : { header, below };
+};
+
+/** Half of it are figures: it is no headings, though a word of it may be one elsewhere (`Totalt`). */
+const isHalfFigures = ({ cells }: SheetRow): boolean => {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.filter((cell) => /^\s*\d[\d\s.,]*$/.test(cell)).length >= filled.length / 2;
 };
