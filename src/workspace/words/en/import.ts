@@ -169,6 +169,7 @@ export const imports = {
   was: (before) => `was ${before}`,
   importRows: (count: number) => `Import ${rows(count)}`,
   nothingToImport: 'Nothing new to import',
+  nothingReadable: 'No row can be imported',
   answerFirst:
     'Answer the questions first, or import the rest. Rows waiting for an answer are skipped.',
   answerThese: (count: number) =>

@@ -189,6 +189,7 @@ export const imports = {
   was: (before: string) => `var ${before}`,
   importRows: (count: number) => `Importera ${rows(count)}`,
   nothingToImport: 'Inget nytt att importera',
+  nothingReadable: 'Ingen rad går att importera',
   answerFirst:
     'Svara på frågorna först, eller importera resten. Rader som väntar på svar hoppas över.',
   answerThese: (count: number) =>

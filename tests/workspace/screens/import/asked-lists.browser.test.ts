@@ -91,7 +91,7 @@ describe('what a list leaves open', () => {
     expect(dom.getByText(/Listan nämner Testapp Sång och Testapp Dans utan nummer/)).toBeVisible();
     expect(dom.queryAllByRole('button', { name: 'Ja, det stämmer' })).toEqual([]);
     expect(dom.queryAllByRole('combobox', { name: /Vilken plats/ })).toEqual([]);
-    expect(dom.getByRole('button', { name: 'Inget nytt att importera' })).toBeDisabled();
+    expect(dom.getByRole('button', { name: 'Ingen rad går att importera' })).toBeDisabled();
     expect(dom.getByRole('link', { name: /Lägg till appen för hand/ })).toHaveAttribute(
       'href',
       '/apps/new',

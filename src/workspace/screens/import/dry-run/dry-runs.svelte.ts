@@ -67,7 +67,10 @@ export class DryRuns {
     const toImport = this.all.reduce((sum, view) => sum + view.toImport, 0);
     if (toImport > 0) return this.#text.import.importRows(toImport);
     const acts = this.all.find(({ act }) => act !== undefined)?.act;
-    return acts ?? this.#text.import.nothingToImport;
+    const { same, duplicate, unreadable } = this.counts;
+    const isAllUnread = unreadable > 0 && same + duplicate === 0;
+    const { nothingReadable, nothingToImport } = this.#text.import;
+    return acts ?? (isAllUnread ? nothingReadable : nothingToImport);
   });
   readonly canImport = $derived.by(
     () =>
