@@ -1,8 +1,19 @@
 import { ESLint } from 'eslint';
 import fc from 'fast-check';
 import memory from 'pouchdb-adapter-memory';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { adminBy } from '#server/accounts/admin.ts';
 import { createApp } from '#server/app.ts';
@@ -19,30 +30,43 @@ const PASSWORD = 'correct horse: battery';
 const BASIC = `Basic ${Buffer.from(`admin:${PASSWORD}`).toString('base64')}`;
 
 describe('X8: an expression that takes the square of a text’s length is no way to hold the server up', () => {
-  const eslint = new ESLint({ cwd: root });
+  const RULES = ['regexp/no-super-linear-backtracking', 'regexp/no-super-linear-move'];
 
-  test.each([
-    'src/server/a.ts',
-    'src/ui/a.svelte',
-    'src/core/a.ts',
-    'src/tools/a.mjs',
-    'simulator/a.ts',
-  ])('X8: such an expression in %s is an error of the lint', async (filePath) => {
-    const { rules } = (await eslint.calculateConfigForFile(join(root, filePath))) as {
+  test('X8: such an expression in a screen is an error of the lint', async () => {
+    const eslint = new ESLint({ cwd: root });
+    const { rules } = (await eslint.calculateConfigForFile(join(root, 'src/ui/a.svelte'))) as {
       rules: Record<string, [number]>;
     };
-    for (const rule of ['regexp/no-super-linear-backtracking', 'regexp/no-super-linear-move'])
-      expect([rule, rules[rule]?.[0]]).toEqual([rule, 2]);
+    for (const rule of RULES) expect([rule, rules[rule]?.[0]]).toEqual([rule, 2]);
   });
 
-  test('X8: the one by which Accept-Encoding was read is found', async () => {
-    const [found] = await eslint.lintText(
-      'export const parts = (one: string) => one.split(/\\s*;\\s*q=/);\n',
-      {
-        filePath: join(root, 'src/server/compression.ts'),
-      },
-    );
-    expect(found?.messages.map(({ ruleId }) => ruleId)).toEqual(['regexp/no-super-linear-move']);
+  describe('as oxlint finds it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'volym-lint-'));
+    const FILES = ['src/server/a.ts', 'src/core/a.ts', 'src/tools/a.mjs', 'simulator/a.ts'];
+    // The second is the one by which Accept-Encoding was read.
+    const BAD =
+      'export const all = [/^(a+)+$/];\nexport const parts = (one) => one.split(/\\s*;\\s*q=/);\n';
+    type Found = { readonly filename: string; readonly code: string };
+    let found: readonly Found[];
+    beforeAll(() => {
+      cpSync(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
+      cpSync(join(root, 'src/tools'), join(folder, 'src/tools'), { recursive: true });
+      symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+      for (const file of FILES) {
+        mkdirSync(dirname(join(folder, file)), { recursive: true });
+        writeFileSync(join(folder, file), BAD);
+      }
+      const bin = join(root, 'node_modules/oxlint/bin/oxlint');
+      const args = [bin, '--format=json', ...FILES];
+      const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+      ({ diagnostics: found } = JSON.parse(stdout) as { diagnostics: readonly Found[] });
+    });
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    test.each(FILES)('X8: such an expression in %s is an error of the lint', (file) => {
+      const codes = found.filter(({ filename }) => filename === file).map(({ code }) => code);
+      for (const rule of RULES) expect(codes).toContain(rule.replace(/\/(.+)/, '($1)'));
+    });
   });
 
   test('X8: a header of 15,500 spaces names no encoding that we have', () => {
