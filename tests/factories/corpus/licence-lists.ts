@@ -348,6 +348,20 @@ Testapp Musik;${adamIdOf(2)};30;10
     },
   ),
   textFile(
+    'apps-with-line-prices.csv',
+    `Adam ID,Name,Quantity,Price,Total\n${adamIdOf(1)},Testapp Matematik,30,69,2070\n${adamIdOf(2)},Testapp Musik,100,0,0\n`,
+    {
+      seen: 'likely: what was bought, with the price of each line',
+      expected: apps({
+        headings: 1,
+        rows: 2,
+        asks: false,
+        fields: { adamId: 0, name: 1, total: 2 },
+        values: { 2: { line: { said: { total: 30 } } }, 3: { line: { said: { total: 100 } } } },
+      }),
+    },
+  ),
+  textFile(
     'apps-unicode-text.txt',
     `App\tAdam-ID\tLicenser\nTestapp Slöjd\t${adamIdOf(3)}\t10\n`,
     {

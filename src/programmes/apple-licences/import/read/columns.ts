@@ -3,6 +3,7 @@ import type { Mapping } from '#core/import/mapping.ts';
 import { isSecretHeading } from '#core/import/secret-headings.ts';
 import { readAdamId } from '#programmes/apple-licences/rules/app/adam-id.ts';
 import { LICENCE_FIELDS, type LicenceField, type LicenceFormat } from './fields.ts';
+import { isBareTotal, totalsAreMoney } from './words/line-totals.ts';
 import { countsNamedApps, fieldOf, formatOf, isNameOfApp } from './headings.ts';
 import {
   areMostly,
@@ -97,6 +98,16 @@ export const isLicenceHeading = (row: SheetRow): boolean => {
   return tells && (fields.has('adamId') || fields.has('storeUrl'));
 };
 
+/** What headings mean beside each other: a total may be that of a price. */
+const meaningBeside = (
+  headings: readonly string[],
+  format: LicenceFormat,
+): ((heading: string) => LicenceField | undefined) => {
+  const meant = (heading: string): LicenceField | undefined => fieldOf(heading, format);
+  if (!totalsAreMoney(headings, meant)) return meant;
+  return (heading) => (isBareTotal(heading) ? undefined : meant(heading));
+};
+
 /** The table under a row of headings. */
 export const tableOf = (
   sheet: string,
@@ -105,7 +116,7 @@ export const tableOf = (
 ): LicenceTable => {
   const format = formatOf(header.cells);
   const rows = filledRows(below);
-  const columns = columnsUnder(header, rows, (heading) => fieldOf(heading, format));
+  const columns = columnsUnder(header, rows, meaningBeside(header.cells, format));
   return { sheet, format, headerRow: header.number, needsMapping: false, columns, rows };
 };
 

@@ -2,6 +2,7 @@ import { headingKey } from '#core/import/heading-key.ts';
 import { lookUpIn, wordsIn } from '#core/import/heading-words.ts';
 import type { LicenceField, LicenceFormat } from './fields.ts';
 import { languages } from './words/languages.ts';
+import { isBareTotal, totalsAreMoney } from './words/line-totals.ts';
 
 /** Headings that tell whose list it is. */
 const FORMAT_MARKS: readonly (readonly [LicenceFormat, readonly string[]])[] = [
@@ -84,8 +85,11 @@ export const isNameOfApp = (heading: string): boolean => ofAppNames(heading) !==
  */
 export const countsNamedApps = (headings: readonly string[]): boolean => {
   if (!headings.some(isNameOfApp)) return false;
-  const counts = headings.filter((heading) =>
-    COUNTS.some((field) => field === fieldOf(heading, 'neutral')),
+  const meant = (heading: string): LicenceField | undefined => fieldOf(heading, 'neutral');
+  const isMoney = totalsAreMoney(headings, meant);
+  const counts = headings.filter(
+    (heading) =>
+      COUNTS.some((field) => field === meant(heading)) && !(isMoney && isBareTotal(heading)),
   );
   return counts.length > 1 || counts.some((heading) => /li[csz]en[cstz]/i.test(heading));
 };

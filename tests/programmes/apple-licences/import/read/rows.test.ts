@@ -65,6 +65,26 @@ const fieldsOf = ({ columns }: LicenceTable): Record<string, string> =>
     columns.flatMap(({ heading, field }) => (field === '' ? [] : [[heading, field]])),
   );
 
+describe('B9: a total beside a price or a quantity', () => {
+  test.each<[string, string, number | undefined]>([
+    ['Adam ID,Name,Quantity,Price,Total', `${ID},Testapp,30,69,2070`, 30],
+    ['Adam ID,Name,Total,Quantity', `${ID},Testapp,2070,30`, 30],
+    ['Adam ID,Name,Price,Total', `${ID},Testapp,69,2070`, undefined],
+    ['Adam-ID,App,Kvantitet,Styckpris,Totalt', `${ID},Testapp,30,69,2070`, 30],
+    ['Adam-ID,App,St,Pris/st,Totalt', `${ID},Testapp,30,69,2070`, 30],
+    ['Adam-ID,App,Stückzahl,Einzelpreis,Gesamt', `${ID},Testapp,30,69,2070`, 30],
+    ['Adam-ID,App,Aantal,Prijs,Totaal', `${ID},Testapp,30,69,2070`, 30],
+    ['Adam ID,App,Quantité,Prix unitaire,Total', `${ID},Testapp,30,69,2070`, 30],
+    ['Adam ID,App,Cantidad,Precio,Total', `${ID},Testapp,30,69,2070`, 30],
+    ['Adam ID,App,Määrä,Hinta,Yhteensä', `${ID},Testapp,30,69,2070`, 30],
+    ['Adam ID,Name,Price,Total,Used', `${ID},Testapp,69,30,28`, 30],
+  ])('%s', (headings, row, total) => {
+    const sheet = sheetOf([headings.split(','), row.split(',')]);
+    const [line] = linesOf(readLicenceRows(valueOf(licenceTables(fileOf(sheet)))));
+    expect(line?.said.total).toBe(total);
+  });
+});
+
 describe('the neutral list', () => {
   test('B9: the rows of the fixture are read as expected.json says', async () => {
     const [, expected] = expectations.find(([, { kind }]) => kind === 'licences') ?? [];

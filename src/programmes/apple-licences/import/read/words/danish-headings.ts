@@ -8,7 +8,7 @@ export const danish: LicenceWords = {
     pricingParam: `kvalitet`,
     name: `navn appnavn titel`,
     productType: `produkttype indholdstype`,
-    total: `ialt licenserialt købt købte købtelicenser ejede antal antallicenser licenser`,
+    total: `stk ialt licenserialt købt købte købtelicenser ejede antal antallicenser licenser`,
     assigned: `tildelt tildelte tildeltelicenser brugt brugte brugtelicenser ibrug`,
     available: `ledige ledigelicenser tilgængelig tilgængelige tilgængeligelicenser tilbage resterende`,
     retired: `inddragne inddragnelicenser`,

@@ -15,7 +15,7 @@ export const english: LicenceWords = {
     pricingParam: `pricingparam pricingparameter pricing quality`,
     name: `appname name displayname app contentname title`,
     productType: `producttype contenttype type`,
-    total: `total totalcount totallicenses totallicences totallicensecount licensecounttotal totalpurchasedlicenses
+    total: `total quantity qty totalcount totallicenses totallicences totallicensecount licensecounttotal totalpurchasedlicenses
       totalvpplicenses purchased owned licenses licences`,
     assigned: `assigned assignedcount assignedlicenses assignedlicences used usedcount usedlicenses usedlicences
       usedlicensecount inuse licensesinuse licencesinuse licensecountinuse totalusedlicenses usedvpplicenses`,

@@ -8,7 +8,7 @@ export const finnish: LicenceWords = {
     pricingParam: `laatu`,
     name: `nimi apinnimi sovelluksennimi sovellus appi`,
     productType: `tuotetyyppi sisältötyyppi tyyppi`,
-    total: `yhteensä lisenssejäyhteensä ostettu ostetutlisenssit lisenssit lisenssienmäärä määrä`,
+    total: `yhteensä lisenssejäyhteensä ostettu ostetutlisenssit lisenssit lisenssienmäärä määrä kpl`,
     assigned: `määritetyt määritetty jaetut jaetutlisenssit käytössä käytetyt käytetytlisenssit`,
     available: `vapaana vapaat vapaatlisenssit saatavilla käytettävissä jäljellä`,
     unlimited: `rajoittamaton rajaton`,

@@ -8,7 +8,7 @@ export const french: LicenceWords = {
     pricingParam: `qualité`,
     name: `nom nomdelapp nomdelapplication application titre`,
     productType: `typedeproduit typedecontenu`,
-    total: `nombretotal totaldeslicences licencestotales achetées licencesachetées nombredelicences`,
+    total: `quantité nombretotal totaldeslicences licencestotales achetées licencesachetées nombredelicences`,
     assigned: `attribuées attribués licencesattribuées utilisées licencesutilisées affectées licencesaffectées`,
     available: `disponibles licencesdisponibles libres restantes licencesrestantes`,
     retired: `retirées licencesretirées`,

@@ -8,7 +8,8 @@ export const german: LicenceWords = {
     pricingParam: `qualität`,
     name: `name appname titel`,
     productType: `produkttyp inhaltstyp typ`,
-    total: `gesamt gesamtzahl gesamtlizenzen lizenzengesamt gekauft gekauftelizenzen lizenzen anzahl anzahllizenzen`,
+    total: `gesamt gesamtzahl gesamtlizenzen lizenzengesamt gekauft gekauftelizenzen lizenzen anzahl anzahllizenzen
+      stückzahl menge`,
     assigned: `zugewiesen zugewiesenelizenzen verwendet verwendetelizenzen genutzt inverwendung`,
     available: `verfügbar verfügbarelizenzen frei freielizenzen verbleibend verbleibendelizenzen`,
     retired: `eingezogen eingezogenelizenzen`,

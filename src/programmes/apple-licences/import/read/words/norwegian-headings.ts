@@ -8,7 +8,7 @@ export const norwegian: LicenceWords = {
     pricingParam: `kvalitet`,
     name: `navn appnavn tittel`,
     productType: `produkttype innholdstype`,
-    total: `totalt lisensertotalt kjøpt kjøpte kjøptelisenser eide antall antalllisenser lisenser`,
+    total: `stk totalt lisensertotalt kjøpt kjøpte kjøptelisenser eide antall antalllisenser lisenser`,
     assigned: `tildelt tildelte tildeltelisenser brukt brukte bruktelisenser ibruk`,
     available: `ledige ledigelisenser tilgjengelig tilgjengelige tilgjengeligelisenser gjenstående igjen`,
     retired: `inndratte inndrattelisenser`,

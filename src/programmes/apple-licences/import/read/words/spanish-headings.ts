@@ -8,7 +8,7 @@ export const spanish: LicenceWords = {
     pricingParam: `calidad`,
     name: `nombre nombredelaapp nombredelaaplicación aplicación título`,
     productType: `tipodeproducto tipodecontenido tipo`,
-    total: `totaldelicencias licenciastotales compradas licenciascompradas licencias númerodelicencias`,
+    total: `cantidad totaldelicencias licenciastotales compradas licenciascompradas licencias númerodelicencias`,
     assigned: `asignadas licenciasasignadas usadas utilizadas licenciasusadas licenciasutilizadas enuso`,
     available: `disponibles licenciasdisponibles libres restantes licenciasrestantes`,
     retired: `retiradas licenciasretiradas`,

@@ -7,7 +7,7 @@ export const swedish: LicenceWords = {
     pricingParam: `kvalitet`,
     name: `appnamn namn programnamn titel`,
     productType: `produkttyp innehållstyp typ`,
-    total: `totalt ägda köpta antal antallicenser köptalicenser ägdalicenser licenser`,
+    total: `totalt ägda köpta antal kvantitet st antallicenser köptalicenser ägdalicenser licenser`,
     assigned: `tilldelade tilldeladelicenser använda användalicenser`,
     available: `lediga ledigalicenser tillgängliga tillgängligalicenser kvar kvarvarande`,
     retired: `indragna indragnalicenser`,
