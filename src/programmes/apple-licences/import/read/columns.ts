@@ -3,7 +3,7 @@ import type { Mapping } from '#core/import/mapping.ts';
 import { isSecretHeading } from '#core/import/secret-headings.ts';
 import { readAdamId } from '#programmes/apple-licences/rules/app/adam-id.ts';
 import { LICENCE_FIELDS, type LicenceField, type LicenceFormat } from './fields.ts';
-import { isBareTotal, totalsAreMoney } from './words/line-totals.ts';
+import { isBareTotal, totalsAreMoney } from './words/line-total-headings.ts';
 import { countsNamedApps, fieldOf, formatOf, isNameOfApp } from './headings.ts';
 import {
   areMostly,

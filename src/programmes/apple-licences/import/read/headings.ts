@@ -2,7 +2,7 @@ import { headingKey } from '#core/import/heading-key.ts';
 import { lookUpIn, wordsIn } from '#core/import/heading-words.ts';
 import type { LicenceField, LicenceFormat } from './fields.ts';
 import { languages } from './words/languages.ts';
-import { isBareTotal, totalsAreMoney } from './words/line-totals.ts';
+import { isBareTotal, totalsAreMoney } from './words/line-total-headings.ts';
 
 /** Headings that tell whose list it is. */
 const FORMAT_MARKS: readonly (readonly [LicenceFormat, readonly string[]])[] = [
