@@ -102,15 +102,24 @@ const BY_HEADINGS: readonly Sureness[] = ['alone', 'named', 'named-unless-shaped
 
 /**
  * What else is read of a file: by the programme that has the best headings on the sheets that are
- * left. Undefined where none has any.
+ * left. Where none has any on all of them, each sheet is looked at by itself: one that nobody can
+ * tell takes none beside it along. Empty where nothing is read.
  */
 export const shelveBeside = (
   file: SheetFile,
   left: readonly string[],
   looksAfter: LooksAfter,
-): AnyShelved | undefined => {
-  const rest = { ...file, sheets: file.sheets.filter(({ name }) => left.includes(name)) };
-  const openings = readers.map((reader) => reader.open(rest, looksAfter));
+): readonly AnyShelved[] => {
+  const rest = file.sheets.filter(({ name }) => left.includes(name));
+  const together = headedIn({ ...file, sheets: rest }, looksAfter);
+  if (together !== undefined) return [together];
+  return rest.length < 2
+    ? []
+    : rest.flatMap((sheet) => headedIn({ ...file, sheets: [sheet] }, looksAfter) ?? []);
+};
+
+const headedIn = (file: SheetFile, looksAfter: LooksAfter): AnyShelved | undefined => {
+  const openings = readers.map((reader) => reader.open(file, looksAfter));
   for (const sureness of BY_HEADINGS)
     for (const opening of openings) {
       const claim = opening.claims[sureness]?.(othersThan(opening, openings));

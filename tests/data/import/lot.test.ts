@@ -178,6 +178,37 @@ describe('A5: files that are chosen together', () => {
     expect(lot.skipped.map(({ name, mayBeSaid }) => [name, mayBeSaid])).toEqual([['Om', true]]);
   });
 
+  test('A5: a sheet that nobody can tell takes none beside it along', async () => {
+    const file = await book(
+      'allt.xlsx',
+      {
+        name: 'Kunder',
+        rows: [
+          ['VIP ID', 'Kund'],
+          [VIP, 'Foto AB'],
+        ],
+      },
+      {
+        name: 'Appar',
+        rows: [
+          ['App', 'Adam-ID', 'Antal', 'Använda'],
+          ['Foto', '900000000001', '10', '4'],
+        ],
+      },
+      {
+        name: 'Telefon',
+        rows: [
+          ['Namn', 'Telefon'],
+          ['Växel', '701740605'],
+          ['Vaktmästare', '701740606'],
+        ],
+      },
+    );
+    const lot = await lotHere([file], ALL);
+    expect(sheetsIn(lot).sort()).toEqual(['adobe-vip Kunder', 'apple-licences Appar']);
+    expect(lot.skipped.map(({ name }) => name)).toEqual(['Telefon']);
+  });
+
   test('A5: each file asks for itself, and an answer is only its own', async () => {
     const orders = (name: string) =>
       csv(name, 'Order Number;Order Date;Credit Amount;Currency', '4501;03/04/2026;1,250;SEK');

@@ -129,9 +129,9 @@ export const piecesOf = (
   const pieces = [new Piece(file, at, first.value)];
   for (;;) {
     const left = leftIn(file, pieces);
-    const more = left.length === 0 ? undefined : shelveBeside(file, left, looksAfter);
-    if (more === undefined) return ok(pieces);
-    pieces.push(new Piece(file, at, more));
+    const more = left.length === 0 ? [] : shelveBeside(file, left, looksAfter);
+    if (more.length === 0) return ok(pieces);
+    pieces.push(...more.map((shelved) => new Piece(file, at, shelved)));
   }
 };
 

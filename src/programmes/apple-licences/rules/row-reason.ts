@@ -60,6 +60,8 @@ export type ListRowNote =
   | 'other-user-there'
   | 'same-address-beside'
   | 'as-of-unclear'
+  | 'state-not-known'
+  | 'user-of-device'
   | 'not-applicable'
   | 'user-comes-too'
   | 'stays-as-changed'

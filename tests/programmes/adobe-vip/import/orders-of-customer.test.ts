@@ -167,6 +167,38 @@ describe('C1: the first order of a list', () => {
     expect(ownedIn(world)).toEqual(['Foto  8']);
   });
 
+  test('C1: a list that puts the first order on a later day moves the anniversary, and says so', async () => {
+    const world = new VipWorld(TODAY, [customerWith({ anniversary: '' })]);
+    world.bring(await orders(`77;${VIP};2025-12-01;;Foto;4;NEW`));
+    expect(firstIn(world)).toEqual(['2025-12-01', '2026-12-01', 1]);
+    const list = await orders(`77;${VIP};2026-01-12;;Foto;4;NEW`);
+    const [row] = world.bring(list).rows;
+    expect(firstIn(world)).toEqual(['2026-01-12', '2027-01-12', 12]);
+    expect(row?.changes).toEqual([
+      { field: 'orderDate', from: '2025-12-01', to: '2026-01-12' },
+      { field: 'anniversary', from: '2026-12-01', to: '2027-01-12' },
+    ]);
+    const again = world.bring(list);
+    expect([again.above, again.under, again.counts.same]).toEqual([[], [], 1]);
+  });
+
+  test('C1: one that was not the first is put on a later day, and the customer stays as it is', async () => {
+    const world = new VipWorld(TODAY, [customerWith({ anniversary: '' })]);
+    world.bring(
+      await orders(`76;${VIP};2025-11-20;;Foto;4;NEW`, `77;${VIP};2025-12-01;;Foto;4;NEW`),
+    );
+    const before = firstIn(world);
+    world.bring(await orders(`77;${VIP};2026-01-12;;Foto;4;NEW`));
+    expect(firstIn(world)).toEqual(before);
+  });
+
+  test('C1: an anniversary that somebody entered stays where the first order is put on a later day', async () => {
+    const world = new VipWorld(TODAY, [customerWith({ firstOrderOn: '2025-12-01' })]);
+    world.bring(await orders(`77;${VIP};2025-12-01;;Foto;4;NEW`));
+    world.bring(await orders(`77;${VIP};2026-01-12;;Foto;4;NEW`));
+    expect(firstIn(world)).toEqual(['2026-01-12', '2027-06-08', undefined]);
+  });
+
   test('C1: what a list of customers says of the anniversary stands', async () => {
     const world = new VipWorld(TODAY, [customerWith()]);
     world.bring(await orders(`77;${VIP};2026-03-31;;Foto;4;NEW`));
@@ -791,4 +823,57 @@ test('C7: a line that one file says with its request number and without is one l
     world.bring(await requested(...rows));
     expect(ownedIn(world)).toEqual(['Foto  4']);
   }
+});
+
+describe('C13: what an order row says beside its line', () => {
+  const listed = (heading: string, ...rows: readonly string[]) => rowsOf(csvOf(heading, ...rows));
+
+  test('C13: a cancelled one is left out', async () => {
+    const rows = await listed(
+      'Order Number;VIP ID;Order Date;Product;Quantity;Status',
+      `77;${VIP};2026-11-18;Foto;4;Cancelled`,
+      `78;${VIP};2026-11-18;Foto;4;Processed`,
+      `79;${VIP};2026-11-18;Foto;4;Avbruten`,
+    );
+    expect(rows.map((row) => (row.outcome === 'value' ? row.is : row.reason))).toEqual([
+      'order-cancelled',
+      'order',
+      'order-cancelled',
+    ]);
+  });
+
+  test.each(['Date', 'Datum', 'Fecha'])(
+    'C13: its day is under %s where no other column has it',
+    async (day) => {
+      const [row] = await listed(
+        `Order Number;VIP ID;${day};SKU;Product;Quantity`,
+        `77;${VIP};2026-11-18;;Foto;4`,
+      );
+      expect(row).toMatchObject({ is: 'order', orderDate: '2026-11-18' });
+    },
+  );
+
+  test('C13: a price in another currency than the order’s is left out and told, and not the line', async () => {
+    const world = worldWith();
+    const list = await listed(
+      'Order Number;VIP ID;Order Date;Product;Quantity;Unit price;Currency',
+      `77;${VIP};2026-11-18;Foto;4;10.00;EUR`,
+      `77;${VIP};2026-11-18;Vektor;2;90.00;SEK`,
+    );
+    const [, second] = world.bring(list).rows;
+    expect(second?.notes).toContainEqual({
+      code: 'price-in-other-currency',
+      params: { written: 'SEK', currency: 'EUR' },
+    });
+    const [order] = world.of<VipOrder>('vip-order');
+    expect([order?.data.currency, Object.values(order?.data.lines ?? {})]).toMatchObject([
+      'EUR',
+      [
+        { product: 'Foto', unitPrice: '10.00' },
+        { product: 'Vektor', quantity: 2, unitPrice: '' },
+      ],
+    ]);
+    const again = world.bring(list);
+    expect([again.above, again.under]).toEqual([[], []]);
+  });
 });

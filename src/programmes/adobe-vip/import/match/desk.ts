@@ -17,7 +17,7 @@ import type {
 } from '../plan/planned.ts';
 import { productsBy, type ProductIndex } from './product-index.ts';
 import type { FindProduct } from '#programmes/adobe-vip/rules/order/type-of-product.ts';
-import type { VipRow, Where } from '../read/values.ts';
+import type { ListedCustomer, VipRow, Where } from '../read/values.ts';
 import { fieldsOf } from '#core/record/fields.ts';
 
 /** A record on the desk: what is known of it, and what the rows so far say of it. */
@@ -35,6 +35,8 @@ export type OnDesk<Kind extends VipKind = VipKind> = {
   readonly steps: PlannedStep[];
   /** Whether a row of the file is about it; not for a customer that other rows only mention. */
   ownRow?: Where | undefined;
+  /** What the first such row says of a customer. */
+  said?: ListedCustomer | undefined;
   /** Its lines that rows of the file spoke of, by their ids. */
   readonly lines: Map<string, Where>;
   /** The keys of those rows, as far as they distinguish one from another. */

@@ -182,16 +182,20 @@ export const planCustomerRow = (desk: VipDesk, row: VipValue & ListedCustomer): 
   const shown = shownCustomer(row);
   const found = customerOf(desk, row, number);
   if (!isCustomer(found)) return unreadableRow(shown, found.code, found.params);
+  const otherwise = saidOtherwise(found, row);
   if (found.ownRow !== undefined && counts === undefined)
-    return duplicateRow(shown, found.id, found.ownRow);
+    return otherwise.length === 0
+      ? duplicateRow(shown, found.id, found.ownRow)
+      : unreadableRow(shown, 'customer-twice', { row: found.ownRow.row });
   const customer = touch(desk, found, number);
   const warnings = [...otherThere(desk, customer, row), ...calledAsAnother(desk, customer, row)];
   const { changes, notes: ownNotes } =
     customer.ownRow === undefined
       ? sayCustomer(desk, customer, row)
-      : { changes: [], notes: row.notes };
+      : { changes: [], notes: [...row.notes, ...otherwise] };
   const notes = [...warnings, ...ownNotes];
   customer.ownRow ??= at;
+  customer.said ??= row;
   const named = { ...shown, name: customer.data.name };
   if (counts === undefined) return takenRow(named, customer, { changes, notes });
   const counted = sayCounts(desk, customer, { counts, at });
@@ -200,9 +204,11 @@ export const planCustomerRow = (desk: VipDesk, row: VipValue & ListedCustomer): 
       changes: [...changes, ...counted.changes],
       notes: [...notes, ...counted.notes],
     });
-  return counted.isSame
-    ? duplicateRow(named, customer.id, counted.spoken)
-    : unreadableRow(named, 'counts-twice', { row: counted.spoken.row });
+  const { isSame, spoken } = counted;
+  if (!isSame) return unreadableRow(named, 'counts-twice', { row: spoken.row });
+  return otherwise.length === 0
+    ? duplicateRow(named, customer.id, spoken)
+    : unreadableRow(named, 'customer-twice', { row: spoken.row });
 };
 
 /**
@@ -262,6 +268,17 @@ const shownCustomer = (listed: VipValue & ListedCustomer) => {
 
 /** What a row says of a customer beside whom it is about. */
 const SAID = ['programme', 'segment', 'level', 'anniversary', 'adminName', 'adminEmail'] as const;
+
+/** What a later row says of a customer and the first one does not: one row tells a customer. */
+const saidOtherwise = (
+  { said, ownRow }: CustomerOnDesk,
+  row: ListedCustomer,
+): readonly RowWhy<VipRowNote>[] =>
+  said === undefined || ownRow === undefined
+    ? []
+    : ([...FIELDS, 'programme'] as const)
+        .filter((field) => row[field] !== '' && row[field] !== said[field])
+        .map((field) => ({ code: 'said-otherwise', params: { field, row: ownRow.row } }));
 
 /** What the first row of a customer says of it. */
 const sayCustomer = (

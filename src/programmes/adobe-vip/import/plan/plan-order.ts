@@ -57,10 +57,11 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
   if (long !== undefined) return unreadableRow(shown, long.code, long.params);
   const customer = customerOf(desk, named, named.row);
   if (!isCustomer(customer)) return unreadableRow(shown, customer.code, customer.params);
-  const row = withOwnType(desk, customer, named);
-  const shownRow = { ...shownOrder(row), name: customer.data.name };
-  const order = orderOf(desk, customer, row);
+  const typed = withOwnType(desk, customer, named);
+  const shownRow = { ...shownOrder(typed), name: customer.data.name };
+  const order = orderOf(desk, customer, typed);
   if (order === undefined) return unreadableRow(shownRow, 'record-not-understood');
+  const row = inCurrencyOf(order, typed);
   const spoken = spokenOf(order, row);
   if (spoken !== undefined) return duplicateRow(shownRow, customer.id, spoken);
   const kept: RowWhy<VipRowNote>[] = isCalled(order, row) ? [] : [correctedNote('orderNumber')];
@@ -93,6 +94,17 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
       : []),
   ];
   return takenRow(shownRow, order, { changes, notes });
+};
+
+/** An order has one currency, which its first row says: a price in another one would be a false sum. */
+const inCurrencyOf = ({ ownRow, data: { currency } }: OrderOnDesk, row: OrderRow): OrderRow => {
+  const isOther = row.currency !== '' && currency !== '' && row.currency !== currency;
+  if (ownRow === undefined || !isOther || row.unitPrice === '') return row;
+  const note = {
+    code: 'price-in-other-currency' as const,
+    params: { written: row.currency, currency },
+  };
+  return { ...row, unitPrice: '', currency: '', notes: [...row.notes, note] };
 };
 
 /**

@@ -14,10 +14,11 @@ import {
 } from '#core/import/tables/table-columns.ts';
 import { VIP_LIST_FIELDS, VIP_LISTS, type VipField, type VipListKind } from './fields.ts';
 import { isHeadedAs, isPlainlyBilled, isSku } from './headed-as.ts';
-import { isPlainAmount, vipFieldOf } from './headings.ts';
+import { isPlainAmount, isPlainDate, vipFieldOf } from './headings.ts';
 import { namesReseller } from './names-vip.ts';
 import { setAside } from './set-aside.ts';
 import type { VipColumn, VipTable } from './table.ts';
+import { whoseRows, withoutSellersAddress } from './whose-address.ts';
 
 /**
  * The list in a sheet whose headings say which it is; undefined when they say none. Anybody's
@@ -28,10 +29,19 @@ export const vipTable = ({ name, rows }: Sheet): VipTable | undefined => {
     const below = rows.slice(at + 1);
     const kind = VIP_LISTS.find((list) => isHeadedAs(header, list));
     const table = kind === undefined ? undefined : tableOf(name, kind, header, below);
-    if (table !== undefined && isOfVip(table)) return table;
+    if (table !== undefined && isOfVip(table)) return asOfUsers(table, header);
     if (isPlainlyBilled(header, below)) return tableOf(name, 'invoices', header, below);
   }
   return undefined;
+};
+
+/** A list of customers as one of those who hold licences, where its rows are; asks beforehand. */
+const asOfUsers = (table: VipTable, header: SheetRow): VipTable => {
+  const whose = table.kind === 'customers' ? whoseRows(table) : 'customers';
+  if (whose === 'customers') return table;
+  const { sheet, rows } = table;
+  const read = whose === 'users' ? tableOf(sheet, 'holders', header, rows) : table;
+  return { ...read, needsMapping: true };
 };
 
 const isOfVip = (table: VipTable): boolean => {
@@ -100,7 +110,7 @@ export const tableOf = (
     kind,
     headerRow: header.number,
     needsMapping: false,
-    columns: withAmount(columns, kind),
+    columns: withPlain(columns, kind),
     rows,
   };
 };
@@ -112,16 +122,34 @@ export const tableWithoutHeadings = (
   rows: readonly SheetRow[],
 ): VipTable => tableOf(sheet, kind, { number: 0, cells: [] }, rows);
 
-/**
- * The columns with a sum that is called no more than that as what the line comes to, where no other
- * is.
- */
-const withAmount = (columns: readonly VipColumn[], kind: VipListKind): readonly VipColumn[] => {
-  const plain = columns.find(({ heading }) => isPlainAmount(heading));
-  const hasNetAmount = columns.some(({ field }) => field === 'netAmount');
-  return kind !== 'invoices' || plain === undefined || hasNetAmount
+/** The columns of a list of the kind, with those that its own ones leave a meaning to. */
+const withPlain = (columns: readonly VipColumn[], kind: VipListKind): readonly VipColumn[] => {
+  switch (kind) {
+    case 'customers': {
+      return withoutSellersAddress(columns);
+    }
+    case 'invoices': {
+      return withOnly(columns, 'netAmount', isPlainAmount);
+    }
+    case 'orders': {
+      return withOnly(columns, 'orderDate', isPlainDate);
+    }
+    default: {
+      return columns;
+    }
+  }
+};
+
+/** The columns with one that is called no more than `isPlain` in the place of a field that none has. */
+const withOnly = (
+  columns: readonly VipColumn[],
+  field: VipField,
+  isPlain: (heading: string) => boolean,
+): readonly VipColumn[] => {
+  const plain = columns.find(({ heading }) => isPlain(heading));
+  return plain === undefined || columns.some((column) => column.field === field)
     ? columns
-    : remapped(columns, plain.index, 'netAmount');
+    : remapped(columns, plain.index, field);
 };
 
 /** Whether a row is one of headings of any list. */

@@ -65,6 +65,7 @@ export const VIP_LIST_FIELDS = {
     'originalOrder',
     'unitPrice',
     'currency',
+    'status',
   ],
   invoices: [
     'invoiceNumber',

@@ -4,7 +4,7 @@ import { areMostly, cellsUnder, filledRows } from '#core/import/tables/table-col
 import { readSku } from '#programmes/adobe-vip/rules/product/sku.ts';
 import { VIP_LISTS, type VipField, type VipListKind } from './fields.ts';
 import { isConfigurations } from './names-vip.ts';
-import { isPlainAmount, tellingFields, vipFieldOf } from './headings.ts';
+import { isPlainAmount, isPlainDate, tellingFields, vipFieldOf } from './headings.ts';
 
 /**
  * Whether a row of headings belongs to a kind of list: it must name enough that no other list of
@@ -26,8 +26,8 @@ export const isHeadedAs = ({ cells }: SheetRow, kind: VipListKind): boolean => {
       return hasAny('email', 'userName') && (hasAny('profile', 'identityType') || isConfigured);
     }
     case 'orders': {
-      const isOrdered =
-        hasAny('orderNumber') && hasAny('orderDate', 'orderType') && hasAny('vipId', 'sku');
+      const isDated = hasAny('orderDate', 'orderType') || cells.some(isPlainDate);
+      const isOrdered = hasAny('orderNumber') && isDated && hasAny('vipId', 'sku');
       return isOrdered && ofCustomer && ofProduct && !isAuthorized;
     }
     case 'authorizations': {

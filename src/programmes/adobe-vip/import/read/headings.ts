@@ -65,6 +65,16 @@ const plainAmount = lookUpIn(languages.map((words) => ({ amount: words.plainAmou
  */
 export const isPlainAmount = (heading: string): boolean => plainAmount(heading) !== undefined;
 
+const plainDate = lookUpIn(languages.map((words) => ({ day: words.plainDate })));
+
+/** Whether a heading names a day and no more: of an order its own, where no other column says that. */
+export const isPlainDate = (heading: string): boolean => plainDate(heading) !== undefined;
+
+const seller = lookUpIn(languages.map((words) => ({ seller: words.seller })));
+
+/** Whether a heading names one of the reseller's own people. */
+export const isSeller = (heading: string): boolean => seller(heading) !== undefined;
+
 /** Which programme a word names, or undefined. */
 export const programmeIn: LookUp<VipProgramme> = lookUpIn(
   languages.map(({ programme }) => programme),

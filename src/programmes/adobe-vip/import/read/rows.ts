@@ -287,6 +287,8 @@ const readOrder = (cells: Cells): ListedOrder | Failure => {
   const orderNumber = text('orderNumber');
   if (orderNumber === '') return { reason: 'order-number-missing' };
   if (product.product + product.sku === '') return { reason: 'product-missing' };
+  if (meaning(cells, 'status', statusIn) === 'cancelled')
+    return { reason: 'order-cancelled', params: { written: shortened(text('status')) } };
   const type = meaning(cells, 'orderType', orderTypeIn);
   // A return is of its order, and without that number it would be of another.
   const rounded = type === 'return' ? roundedIn(cells, ['originalOrder']) : undefined;

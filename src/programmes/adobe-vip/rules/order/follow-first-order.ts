@@ -40,16 +40,28 @@ export const followFirstOrder = (
   book: Book,
   chosen?: ChosenEditions,
 ): VipFollowing<Draft<VipCustomerData>> => {
-  const { data } = customer;
   const others = book.orders.filter(({ id }) => id !== was.id);
   const before = placedOf([...others, was], book);
   const after = placedOf(now === undefined ? others : [...others, now], book);
+  if (was.data.orderType !== 'new') return refuse('nothing-to-follow');
+  return followOrders(customer, { before, after }, chosen);
+};
+
+/** What was placed under a customer, as it was and as it is now. */
+export type ChangedOrders = { readonly before: PlacedOrders; readonly after: PlacedOrders };
+
+/** Updates the customer as `followFirstOrder` does, after any number of its orders were changed. */
+export const followOrders = (
+  customer: VipCustomer,
+  { before, after }: ChangedOrders,
+  chosen?: ChosenEditions,
+): VipFollowing<Draft<VipCustomerData>> => {
+  const { data } = customer;
   const first: Day = earliestNew(after);
   // If the day came from elsewhere, only an earlier order changes it.
   const isIts =
     data.firstOrderOn === earliestNew(before) || (first !== '' && first < data.firstOrderOn);
-  if (was.data.orderType !== 'new' || data.firstOrderOn === '' || !isIts)
-    return refuse('nothing-to-follow');
+  if (data.firstOrderOn === '' || !isIts) return refuse('nothing-to-follow');
   if (data.firstOrderOn === first) return sooner(customer, before, after, chosen);
   const next = isCountedHere(customer, before, chosen)
     ? recounted(customer, after, chosen)

@@ -26,6 +26,7 @@ export const importing: Importing<VipFile, VipDryRun, PlannedVipRow, VipOutline>
     why: heading === undefined ? asksColumnsOpen : asksColumnsWhy(heading),
   }),
   isNotKept: ({ kind, columns }, field) => {
+    if (kind === 'customers') return OF_COUNTS.includes(field) && !columns.some(counts);
     const beside = { identityType: '', userName: 'email', profile: 'product' };
     const over = kind === 'holders' ? ownEntry<string>(beside, field) : undefined;
     // An address or a product's own name says it better, where there is one.
@@ -44,3 +45,9 @@ export const importing: Importing<VipFile, VipDryRun, PlannedVipRow, VipOutline>
   factsOf,
   reasonFields,
 };
+
+/** Columns of a list of customers that say of what it counts licences: kept with a count alone. */
+const OF_COUNTS: readonly string[] = ['product', 'sku', 'licenceType'];
+
+const counts = ({ field }: VipOutline['columns'][number]): boolean =>
+  field === 'licences' || field === 'used';

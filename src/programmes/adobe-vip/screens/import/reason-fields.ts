@@ -18,6 +18,7 @@ export const reasonFields: Partial<Readonly<Record<VipRowReason, readonly VipFie
   'quantity-too-large': QUANTITY,
   'count-below-nothing': ['licences', 'used'],
   'order-from-adobe': ['licenceType'],
+  'order-cancelled': ['status'],
   'created-missing': ['createdOn', 'deploymentDate'],
   'order-number-missing': ['orderNumber'],
   'order-date-missing': ['orderDate'],

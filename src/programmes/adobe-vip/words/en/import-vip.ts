@@ -201,6 +201,8 @@ export const importVip = {
         : `The quantity is ${written}; it must be at least 1`,
     'quantity-too-large': ({ written = '' }) =>
       `The quantity${written === '' ? '' : ` ${written}`} is more than any order can be`,
+    'order-cancelled': ({ written = '' }) =>
+      `The order is cancelled${written === '' ? '' : ` (${written})`}. If it is here, remove it by hand.`,
     'order-from-adobe': () =>
       'Education device licences are ordered directly from Adobe and not authorized',
     'created-missing': () => 'The day the authorization was created cannot be read',
@@ -245,6 +247,10 @@ export const importVip = {
         : `The same invoice line is different in row ${row}, which is used`,
     'count-below-nothing': ({ written = '' }) =>
       written === '' ? 'The count is below zero' : `The count ${written} is below zero`,
+    'customer-twice': ({ row = '' }) =>
+      row === ''
+        ? 'An earlier row says something else of the same customer, and that one is used'
+        : `Row ${row} says something else of the same customer, and that one is used`,
     'counts-twice': ({ row = '' }) =>
       row === ''
         ? 'The same product has another count earlier in the list'
@@ -283,6 +289,8 @@ export const importVip = {
       `${field}: “${written}” was changed by the spreadsheet and is left out`,
     'count-may-be-decimal': ({ written = '', thousands = '', decimals = '' }) =>
       `“${written}” is read as ${thousands} and not as ${decimals}, check it`,
+    'said-otherwise': ({ field = '', row = '' }) =>
+      `${field === '' ? 'Something' : field} is left out: row ${row} of the same customer says something else`,
     'counts-without-product': () => 'Licence counts without a product are not read',
     'not-an-email': ({ written = '' }) => `“${written}” is not an email address and is left out`,
     'word-not-known': ({ written = '' }) => `“${written}” is not recognised and is left out`,
@@ -291,6 +299,8 @@ export const importVip = {
     'amount-unclear': ({ written = '' }) => `The price “${written}” is unclear and is left out`,
     'not-an-amount': ({ written = '' }) => `“${written}” is not a price and is left out`,
     'currency-missing': () => 'The currency is missing',
+    'price-in-other-currency': ({ written = '', currency = '' }) =>
+      `The price in ${written} is left out: the order is in ${currency}`,
     'currency-unclear': ({ written = '' }) =>
       `The currency “${written}” is unclear and is left out`,
     'taken-as-swedish': () =>

@@ -208,6 +208,8 @@ export const importVip = {
         : `Antalet är ${written}, det måste vara minst 1`,
     'quantity-too-large': ({ written = '' }) =>
       `Antalet${written === '' ? '' : ` ${written}`} är större än någon order kan vara`,
+    'order-cancelled': ({ written = '' }) =>
+      `Ordern är avbruten${written === '' ? '' : ` (${written})`}. Finns den här, ta bort den för hand.`,
     'order-from-adobe': () =>
       'Education-enhetslicenser beställs direkt av Adobe och auktoriseras inte',
     'created-missing': () => 'Det går inte att läsa vilken dag auktoriseringen skapades',
@@ -252,6 +254,10 @@ export const importVip = {
         : `Samma fakturarad står annorlunda på rad ${row}, som gäller`,
     'count-below-nothing': ({ written = '' }) =>
       written === '' ? 'Antalet är under noll' : `Antalet ${written} är under noll`,
+    'customer-twice': ({ row = '' }) =>
+      row === ''
+        ? 'En tidigare rad säger något annat om samma kund, och den gäller'
+        : `Rad ${row} säger något annat om samma kund, och den gäller`,
     'counts-twice': ({ row = '' }) =>
       row === ''
         ? 'Samma produkt har ett annat antal tidigare i listan'
@@ -290,6 +296,8 @@ export const importVip = {
       `${field}: ”${written}” har ändrats av kalkylbladet och utelämnas`,
     'count-may-be-decimal': ({ written = '', thousands = '', decimals = '' }) =>
       `”${written}” läses som ${thousands} och inte som ${decimals}, kontrollera antalet`,
+    'said-otherwise': ({ field = '', row = '' }) =>
+      `${field === '' ? 'En uppgift' : field} utelämnas: rad ${row} säger något annat om samma kund`,
     'counts-without-product': () => 'Antal licenser utan produkt läses inte in',
     'not-an-email': ({ written = '' }) => `”${written}” är ingen e-postadress och utelämnas`,
     'word-not-known': ({ written = '' }) => `”${written}” känns inte igen och utelämnas`,
@@ -298,6 +306,8 @@ export const importVip = {
     'amount-unclear': ({ written = '' }) => `Priset ”${written}” är oklart och utelämnas`,
     'not-an-amount': ({ written = '' }) => `”${written}” är inget pris och utelämnas`,
     'currency-missing': () => 'Valutan saknas',
+    'price-in-other-currency': ({ written = '', currency = '' }) =>
+      `Priset i ${written} utelämnas: ordern är i ${currency}`,
     'currency-unclear': ({ written = '' }) => `Valutan ”${written}” är oklar och utelämnas`,
     'taken-as-swedish': () => 'Inget säger vilka kronor ”kr” är; de räknas som svenska, SEK',
     'named-as-another': ({ name = '', other = '' }) =>

@@ -4,6 +4,7 @@ import { isSecretHeading } from '#core/import/secret-headings.ts';
 import { readAdamId } from '#programmes/apple-licences/rules/app/adam-id.ts';
 import { LICENCE_FIELDS, type LicenceField, type LicenceFormat } from './fields.ts';
 import { isBareTotal, totalsAreMoney } from './words/line-total-headings.ts';
+import { isOfOtherNumbers } from './words/other-number-headings.ts';
 import { countsNamedApps, fieldOf, formatOf, isNameOfApp } from './headings.ts';
 import {
   areMostly,
@@ -131,7 +132,7 @@ export const withApps = ({ columns, rows }: LicenceTable): readonly LicenceColum
 };
 
 const mayBeApps = ({ index, heading }: LicenceColumn, rows: readonly SheetRow[]): boolean =>
-  !isSecretHeading(heading) && holdsApps(rows, index);
+  !isSecretHeading(heading) && !isOfOtherNumbers(heading) && holdsApps(rows, index);
 
 /**
  * Whether a text can be the number or the address of an app, though no heading says so.

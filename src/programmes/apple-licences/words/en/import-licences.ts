@@ -308,6 +308,9 @@ export const importLicences = {
     'same-address-beside': ({ name = '', location = '' }) =>
       `${name} has the same email address${location === '' ? '' : `, at ${location}`}. It is not clear whether the location is the same, so both stay.`,
     'as-of-unclear': () => 'The date of the figures is ambiguous and is left out',
+    'state-not-known': () =>
+      'The status is not kept: it does not say clearly whether the licence is assigned. The row counts as assigned.',
+    'user-of-device': () => 'The user is not kept: the licence is the device’s',
     'not-applicable': () => 'The app is not for this device',
     'uninstall-failed': () => 'Uninstalling failed',
     'user-comes-too': () => 'The user is added, too',

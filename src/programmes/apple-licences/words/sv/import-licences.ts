@@ -313,6 +313,9 @@ export const importLicences = {
     'same-address-beside': ({ name = '', location = '' }) =>
       `${name} har samma e-postadress${location === '' ? '' : `, på platsen ${location}`}. Det framgår inte om platsen är densamma, så båda står kvar.`,
     'as-of-unclear': () => 'Uppgiftens tid kan betyda flera dagar och utelämnas',
+    'state-not-known': () =>
+      'Statusen sparas inte: den säger inte tydligt om licensen är tilldelad. Raden räknas som tilldelad.',
+    'user-of-device': () => 'Användaren sparas inte: licensen är enhetens',
     'not-applicable': () => 'Appen är inte till för enheten',
     'uninstall-failed': () => 'Avinstallationen misslyckades',
     'user-comes-too': () => 'Användaren läggs också till',

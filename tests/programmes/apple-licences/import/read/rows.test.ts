@@ -396,6 +396,38 @@ describe('columns', () => {
     expect(table && mapLicenceTable(table, { remembered }).needsMapping).toBe(false);
   });
 
+  test('B9: counts are known by the headings of Kandji, and of people', () => {
+    for (const [headings, meant] of [
+      [
+        ['App', 'Adam ID', 'Licenses purchased', 'Licenses used', 'Licenses available'],
+        ['name', 'adamId', 'total', 'assigned', 'available'],
+      ],
+      [
+        ['App', 'Adam ID', 'Licenses total', 'Licenses remaining'],
+        ['name', 'adamId', 'total', 'available'],
+      ],
+      [
+        ['App', 'Adam-ID', 'Inköpta st', 'Använda st', 'Lediga st'],
+        ['name', 'adamId', 'total', 'assigned', 'available'],
+      ],
+    ] as const) {
+      const table = licenceTable(sheetOf([[...headings], ['Foto', ID, '9', '4', '5']]));
+      expect(table?.columns.slice(0, meant.length).map(({ field }) => field)).toEqual(meant);
+    }
+  });
+
+  test.each(['Telefon', 'Mobile phone', 'Personnr', 'Kundnummer'])(
+    'B9: figures under %s are no apps',
+    (heading) => {
+      const rows = [
+        ['Benämning', heading],
+        ['Växel', '701740605'],
+        ['Vaktmästare', '701740606'],
+      ];
+      expect(licenceTable(sheetOf(rows))).toBeUndefined();
+    },
+  );
+
   test.each<[string, string[][]]>([
     ['nothing', []],
     [

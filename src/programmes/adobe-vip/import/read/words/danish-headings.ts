@@ -59,6 +59,8 @@ export const danish: VipWords = {
   everyday: `anmodning anmodningsnummer referencenummer varenummer varenr artikelnummer artnr produktnummer stykpris enhedspris pris
     listepris linje linjenummer fakturalinje debiteringstype ordre fornyelsesdato`,
   plainAmount: `beløb nettobeløb beløbeksmoms beløbeksklmoms`,
+  plainDate: `dato`,
+  seller: `sælger kundeansvarlig kontoansvarlig`,
   programme: { vip: `klassiskvip` },
   segment: {
     COM: `virksomhed kommerciel erhverv`,

@@ -59,6 +59,8 @@ export const dutch: VipWords = {
   everyday: `aanvraag aanvraagnummer referentienummer artikelnummer artikelnr artnr artikelcode productnummer stukprijs prijsperstuk
     eenheidsprijs prijs lijstprijs regel regelnummer factuurregel kostensoort bestelling verlengingsdatum`,
   plainAmount: `bedrag nettobedrag bedragexbtw bedragexclbtw`,
+  plainDate: `datum`,
+  seller: `verkoper accountmanager klantmanager klantbeheerder`,
   programme: { vip: `klassiekvip` },
   segment: {
     COM: `commercieel bedrijf bedrijven`,

@@ -66,6 +66,8 @@ export const english: VipWords = {
   },
   everyday: '',
   plainAmount: `amount`,
+  plainDate: `date`,
+  seller: `seller salesperson salesrep salesrepresentative accountmanager accountexecutive accountowner owner customermanager csm reselleradmin resellercontact`,
   programme: {
     vip: `vip classicvip vipclassic`,
     'vip-marketplace': `vipmp vipmarketplace marketplace mp`,

@@ -59,6 +59,8 @@ export const finnish: VipWords = {
   everyday: `pyyntö pyyntönumero viitenumero tuotenumero tuotenro tuotekoodi nimikenumero yksikköhinta kappalehinta hinta
     listahinta rivi rivinumero laskurivi veloitustyyppi tilaus uusimispäivä`,
   plainAmount: `nettosumma rivisumma verotonsumma`,
+  plainDate: `päivämäärä pvm päiväys`,
+  seller: `myyjä asiakasvastaava asiakaspäällikkö`,
   programme: { vip: `perinteinenvip` },
   segment: {
     COM: `kaupallinen yritys yritykset`,

@@ -60,6 +60,8 @@ export const french: VipWords = {
   everyday: `demande numérodedemande nodedemande ndedemande référence référenceproduit réf numérodarticle codearticle prix
     prixunitaire prixcatalogue ligne numérodeligne commande datederenouvellement`,
   plainAmount: `montant montantht totalht`,
+  plainDate: `date`,
+  seller: `vendeur commercial responsablecommercial chargédecompte gestionnairedecompte responsabledecompte`,
   programme: { vip: `vipclassique` },
   segment: {
     COM: `entreprise entreprises commercial`,

@@ -59,6 +59,8 @@ export const german: VipWords = {
   everyday: `anfrage anfragenummer referenznummer artikelnummer artikelnr artnr produktnummer preis listenpreis einzelpreis
     position pos positionsnummer rechnungsposition verlängerungsdatum`,
   plainAmount: `betrag nettobetrag positionsbetrag`,
+  plainDate: `datum`,
+  seller: `verkäufer vertriebsmitarbeiter kundenbetreuer kundenberater accountmanager betreuer`,
   programme: { vip: `klassischesvip` },
   segment: {
     COM: `unternehmen kommerziell wirtschaft`,

@@ -59,6 +59,8 @@ export const norwegian: VipWords = {
   everyday: `forespørsel forespørselsnummer referansenummer varenummer varenr artikkelnummer artnr produktnummer stykkpris
     enhetspris pris listepris linje linjenummer fakturalinje belastningstype ordre fornyelsesdato`,
   plainAmount: `beløp nettobeløp beløpeksmva beløpeksklmva`,
+  plainDate: `dato`,
+  seller: `selger kundeansvarlig kontoansvarlig`,
   programme: { vip: `klassiskvip` },
   segment: {
     COM: `bedrift kommersiell næringsliv`,

@@ -60,6 +60,8 @@ export const spanish: VipWords = {
   everyday: `solicitud númerodesolicitud nodesolicitud referencia ref códigodeartículo códigodeproducto precio preciounitario
     preciodelista línea númerodelínea cargo tipodecargo pedido fechaderenovación`,
   plainAmount: `importe importeneto baseimponible`,
+  plainDate: `fecha`,
+  seller: `vendedor comercial gestordecuenta gestordecuentas ejecutivodecuenta responsablecomercial`,
   programme: { vip: `vipclásico` },
   segment: {
     COM: `comercial empresa empresas`,

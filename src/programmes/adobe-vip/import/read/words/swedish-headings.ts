@@ -59,6 +59,8 @@ export const swedish: VipWords = {
   },
   everyday: '',
   plainAmount: `belopp`,
+  plainDate: `datum dag`,
+  seller: `säljare kundansvarig kundansvarigsäljare kontoansvarig ansvarigsäljare ägare handläggare innesäljare`,
   programme: { vip: `klassisktvip` },
   segment: {
     COM: `företag kommersiell näringsliv`,

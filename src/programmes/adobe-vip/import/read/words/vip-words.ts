@@ -28,6 +28,10 @@ export type VipWords = {
    * column says that.
    */
   readonly plainAmount: string;
+  /** Headings that name a day and no more: of an order its own, where no other column says that. */
+  readonly plainDate: string;
+  /** Headings of the reseller's own people: an address beside one is theirs. */
+  readonly seller: string;
   readonly programme: WordsFor<VipProgramme>;
   readonly segment: WordsFor<Segment>;
   /** Education devices are ordered from Adobe directly (seed 002). */

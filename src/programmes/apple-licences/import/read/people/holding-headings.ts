@@ -1,4 +1,5 @@
 import { headingKey } from '#core/import/heading-key.ts';
+import { lookUpIn } from '#core/import/heading-words.ts';
 import type { HoldingField } from '../fields.ts';
 import { fieldOf } from '../headings.ts';
 import { isOfTrade, saysWho, whoFieldOf } from './who-headings.ts';
@@ -15,7 +16,9 @@ const HEADINGS: Readonly<Record<OwnField, string>> = {
     nombredeaplicación nombredelaaplicación nombredelaaplicacion aplicación aplicacion appnaam naamvandeapp toepassing
     appnavn programnavn appennavn sovellus sovelluksennimi sovellusnimi`,
   serialNumber: `serialnumber serialno serial deviceserialnumber serienummer enhetensserienummer seriennummer
-    geräteseriennummer numérodesérie numerodeserie númerodeserie sarjanumero`,
+    geräteseriennummer numérodesérie numerodeserie númerodeserie sarjanumero
+    ipadserialnumber ipadserial ipadserienummer ipadserienr iphoneserienummer iphoneserienr serienr serialnr seriennr
+    serienummeripad`,
   deviceName: `devicename device mobiledevice mobiledevicename computername computer enhet enhetsnamn enhetensnamn gerät
     gerätename appareil nomdelappareil nomdappareil dispositivo nombredeldispositivo apparaat apparaatnaam enhetsnavn
     enhedsnavn enhed laite laitteennimi laitenimi`,
@@ -80,12 +83,39 @@ export const licenceTypeOf = (written: string): 'user' | 'device' | undefined =>
   return USER.has(key) ? 'user' : DEVICE.has(key) ? 'device' : undefined;
 };
 
-const NOT_ASSIGNED = wordsOf(
-  `revoked unassigned notassigned available free removed retired returned reclaimed disassociated återkallad återtagen
-   intetilldelad ejtilldelad ledig indragen borttagen widerrufen nichtzugewiesen verfügbar frei entfernt révoquée révoqué
-   nonattribuée disponible revocada revocado sinasignar ingetrokken niettoegewezen beschikbaar trukkettilbake ikketildelt
-   ledig tilgængelig peruutettu vapaa`,
-);
+/** What a state says of a licence, as far as it is understood. */
+export type StateSaid = 'assigned' | 'not-assigned' | 'unknown';
 
-/** Whether a word in a list says that nobody has the licence any more. */
-export const saysNotAssigned = (written: string): boolean => NOT_ASSIGNED.has(headingKey(written));
+/** Such words in the languages of `who-headings.ts`; nobody has a licence that is yet to come. */
+const stateIn = lookUpIn<Exclude<StateSaid, 'unknown'>>([
+  {
+    'not-assigned': `revoked unassigned notassigned available free removed retired returned reclaimed disassociated
+      återkallad återtagen intetilldelad ejtilldelad ledig indragen borttagen widerrufen nichtzugewiesen verfügbar frei
+      entfernt révoquée révoqué nonattribuée disponible revocada revocado sinasignar ingetrokken niettoegewezen
+      beschikbaar trukkettilbake ikketildelt ledig tilgængelig peruutettu vapaa
+      refunded inactive failed pending pendingassignment pendingassociation queued waiting expired rejected declined denied
+      cancelled canceled deactivated error assignmentfailed
+      återbetald inaktiv misslyckades misslyckad misslyckat väntar väntande ejgodkänd integodkänd avslagen nekad utgången
+      avslutad avbruten annullerad inaktiverad fel
+      fehlgeschlagen ausstehend wartend abgelaufen abgelehnt erstattet storniert deaktiviert fehler
+      inactif échoué échouée échec enattente expiré expirée refusé refusée remboursé remboursée annulé annulée erreur
+      inactivo inactiva fallido fallida pendiente caducado caducada vencido vencida rechazado rechazada reembolsado
+      reembolsada cancelado cancelada
+      inactief mislukt inafwachting verlopen afgewezen geweigerd terugbetaald geannuleerd fout
+      mislyktes mislykket venter utløpt avvist refundert kansellert feil
+      mislykkedes afventer udløbet afvist refunderet annulleret fejl
+      eiaktiivinen epäonnistui odottaa vanhentunut hylätty hyvitetty peruttu virhe`,
+    assigned: `assigned active associated inuse used taken allocated linked installed accepted ok yes true
+      tilldelad tilldelat tilldelade aktiv aktivt aktiverad associerad ibruk använd används installerad kopplad godkänd ja
+      zugewiesen zugeordnet aktiviert inverwendung inbenutzung verwendet installiert
+      attribué attribuée assigné assignée actif active associé associée utilisée utilisé oui
+      asignado asignada activo activa enuso usada usado sí
+      toegewezen actief ingebruik geïnstalleerd
+      tildelt aktivert ibruk aktiveret ibrug installert installeret
+      määritetty aktiivinen käytössä asennettu kyllä`,
+  },
+]);
+
+/** What a word in the column of a licence's state says; nothing where it is empty. */
+export const stateSaid = (written: string): StateSaid | '' =>
+  written === '' ? '' : (stateIn(written) ?? 'unknown');

@@ -6,8 +6,8 @@ import { adamIdOfAddress, readAdamId } from '#programmes/apple-licences/rules/ap
 import { STANDARD_QUALITY } from '#programmes/apple-licences/rules/licence/licence-line.ts';
 import { readAsOf } from '../install-rows.ts';
 import type { HoldingTable } from './holding-columns.ts';
-import type { HoldingField } from '../fields.ts';
-import { licenceTypeOf, saysNotAssigned } from './holding-headings.ts';
+import { WHO_FIELDS, type HoldingField } from '../fields.ts';
+import { licenceTypeOf, stateSaid } from './holding-headings.ts';
 import { readWho, type ListedPerson, type WhoReason } from './person-rows.ts';
 
 /** An app as a row names it: by its number, else by what it is called. */
@@ -42,13 +42,16 @@ export type HoldingReason =
   | 'not-assigned'
   | 'nobody-named';
 
+/** What a row of such a list tells besides. */
+export type HoldingNote = 'as-of-unclear' | 'state-not-known' | 'user-of-device';
+
 /** A row of such a list, or the reason why it is none. Rows are numbered as in the file. */
 export type HoldingRow =
   | {
       readonly outcome: 'line';
       readonly row: number;
       readonly line: HoldingLine;
-      readonly notes: readonly 'as-of-unclear'[];
+      readonly notes: readonly HoldingNote[];
     }
   | {
       readonly outcome: 'unreadable';
@@ -89,7 +92,8 @@ const readRow = ({ number }: SheetRow, text: Text, rounded: Failure | undefined)
     reason,
     params,
   });
-  if (saysNotAssigned(text('state')))
+  const said = stateSaid(text('state'));
+  if (said === 'not-assigned')
     return fail({ reason: 'not-assigned', params: { written: shortened(text('state')) } });
   if (rounded !== undefined) return fail(rounded);
   const app = readApp(text);
@@ -102,7 +106,13 @@ const readRow = ({ number }: SheetRow, text: Text, rounded: Failure | undefined)
     outcome: 'line',
     row: number,
     line: { app, to, location: text('location'), asOf: asOf ?? '' },
-    notes: isUnclear ? ['as-of-unclear'] : [],
+    notes: [
+      ...(isUnclear ? (['as-of-unclear'] as const) : []),
+      ...(to.kind === 'device' && WHO_FIELDS.some((field) => text(field) !== '')
+        ? (['user-of-device'] as const)
+        : []),
+      ...(said === 'unknown' ? (['state-not-known'] as const) : []),
+    ],
   };
 };
 

@@ -4,6 +4,7 @@ import { HEADINGS_WITHIN, mappedColumns } from '#core/import/tables/table-column
 import { listedUnder, type ListedTable } from './listed-table.ts';
 import { PERSON_FIELDS, type PersonField } from '../fields.ts';
 import { personFieldOf, saysPeople } from './person-headings.ts';
+import { isGuardiansAddress } from './who-headings.ts';
 
 /** A sheet that lists people. */
 export type PersonTable = ListedTable<PersonField>;
@@ -23,7 +24,14 @@ export const peopleUnder = (
   sheet: string,
   header: SheetRow,
   below: readonly SheetRow[],
-): PersonTable => listedUnder(sheet, header, below, personFieldOf);
+): PersonTable => {
+  const table = listedUnder(sheet, header, below, personFieldOf);
+  const headings = table.columns.map(({ heading }) => heading);
+  const columns = table.columns.map((column, at) =>
+    isGuardiansAddress(headings, at) ? { ...column, field: '' as const } : column,
+  );
+  return { ...table, columns };
+};
 
 /** The table with the meanings its columns were given: a change to one, or all as remembered. */
 export const mapPersonTable = (table: PersonTable, mapping: NonNullable<Mapping>): PersonTable => ({

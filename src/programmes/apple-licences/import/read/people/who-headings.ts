@@ -31,7 +31,11 @@ const HEADINGS: Readonly<Record<WhoField, string>> = {
     anställd personal tilldelad tilldeladtill namederperson vollständigername anzeigename benutzer schüler lehrer
     nomcomplet nomaffiché nomaffiche nomàafficher nomdaffichage utilisateur élève eleve nombrecompleto nombreparamostrar
     nombremostrado nombrevisible usuario alumno naam volledigenaam weergavenaam gebruiker leerling navn fulltnavn
-    fuldenavn visningsnavn vistnavn bruker bruger nimi kokonimi näyttönimi käyttäjä oppilas`,
+    fuldenavn visningsnavn vistnavn bruker bruger nimi kokonimi näyttönimi käyttäjä oppilas
+    lastnamefirstname namelastfirst firstnamelastname efternamnförnamn förnamnefternamn elevensnamn elevnamn studentname
+    nachnamevorname vornamenachname namevorname nomprénom prénomnom apellidosnombre nombreapellidos achternaamvoornaam
+    voornaamachternaam etternavnfornavn fornavnetternavn efternavnfornavn fornavnefternavn sukunimietunimi
+    etunimisukunimi`,
   firstName: `firstname givenname forename förnamn tilltalsnamn vorname prénom prenom nombre nombredepila voornaam fornavn
     etunimi`,
   lastName: `lastname surname familyname efternamn nachname familienname nom nomdefamille apellido apellidos achternaam
@@ -90,6 +94,27 @@ export const isOfPeopleAlone = (heading: string): boolean => {
 };
 
 const NAMES: readonly WhoField[] = ['name', 'firstName', 'lastName'];
+
+const ofGuardians = lookUpIn([
+  {
+    guardian: `guardian guardians guardianname parent parents parentname nextofkin vårdnadshavare målsman förälder
+      föräldrar elternteil eltern erziehungsberechtigter erziehungsberechtigte sorgeberechtigter responsablelégal
+      représentantlégal tuteur padre madre padres tutor tutorlegal ouder ouders voogd verzorger foresatt foresatte
+      forælder forældre værge huoltaja vanhempi`,
+  },
+]);
+
+/**
+ * Whether a column of addresses is another person's: called no more than that, it belongs to the
+ * last person named before it, and that is a guardian.
+ */
+export const isGuardiansAddress = (headings: readonly string[], index: number): boolean => {
+  const isAddress = whoFieldOf(headings[index] ?? '') === 'email';
+  const isPerson = (heading: string): boolean =>
+    ofGuardians(heading) !== undefined || NAMES.includes(whoFieldOf(heading) ?? 'email');
+  const person = headings.slice(0, index).findLast(isPerson);
+  return isAddress && person !== undefined && ofGuardians(person) !== undefined;
+};
 
 /** The fields by which a person is known. */
 export const ADDRESSES = ['email', 'managedAppleId', 'userPrincipalName'] as const;

@@ -16,11 +16,14 @@ export const english: LicenceWords = {
     name: `appname name displayname app contentname title`,
     productType: `producttype contenttype type`,
     total: `total quantity qty totalcount totallicenses totallicences totallicensecount licensecounttotal totalpurchasedlicenses
-      totalvpplicenses purchased owned licenses licences`,
+      totalvpplicenses purchased owned licenses licences licensespurchased licencespurchased licensestotal licencestotal
+      licensesowned purchasedlicenses`,
     assigned: `assigned assignedcount assignedlicenses assignedlicences used usedcount usedlicenses usedlicences
-      usedlicensecount inuse licensesinuse licencesinuse licensecountinuse totalusedlicenses usedvpplicenses`,
+      usedlicensecount inuse licensesinuse licencesinuse licensecountinuse totalusedlicenses usedvpplicenses licensesused licencesused
+      licensesassigned licencesassigned`,
     available: `available availablecount availablelicenses availablelicences availablelicensecount free remaining
-      remaininglicenses remainingvpplicenses`,
+      remaininglicenses remainingvpplicenses licensesavailable licencesavailable licensesremaining licencesremaining
+      licensesfree freelicenses`,
     retired: `retired retiredcount retiredlicenses retiredlicences`,
     unlimited: `unlimited isunlimited`,
     location: `location locationname organizationalunit organisationalunit volumepurchasinglocation`,

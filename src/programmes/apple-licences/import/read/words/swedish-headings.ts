@@ -7,9 +7,10 @@ export const swedish: LicenceWords = {
     pricingParam: `kvalitet`,
     name: `appnamn namn programnamn titel`,
     productType: `produkttyp innehållstyp typ`,
-    total: `totalt ägda köpta antal kvantitet st antallicenser köptalicenser ägdalicenser licenser`,
-    assigned: `tilldelade tilldeladelicenser använda användalicenser`,
-    available: `lediga ledigalicenser tillgängliga tillgängligalicenser kvar kvarvarande`,
+    total: `totalt ägda köpta antal kvantitet st antallicenser köptalicenser ägdalicenser licenser
+      inköpta inköptalicenser antalinköpta antalköpta antalägda inköptast köptast ägdast`,
+    assigned: `tilldelade tilldeladelicenser använda användalicenser antaltilldelade antalanvända tilldeladest användast`,
+    available: `lediga ledigalicenser tillgängliga tillgängligalicenser kvar kvarvarande antallediga antalkvar ledigast`,
     retired: `indragna indragnalicenser`,
     unlimited: `obegränsad obegränsat obegränsade`,
     location: `plats platsnamn organisationsenhet`,

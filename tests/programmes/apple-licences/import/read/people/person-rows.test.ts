@@ -6,6 +6,8 @@ import { readHoldingRows } from '#programmes/apple-licences/import/read/people/h
 import { personTable } from '#programmes/apple-licences/import/read/people/person-columns.ts';
 import { readPersonRows } from '#programmes/apple-licences/import/read/people/person-rows.ts';
 
+const WHO = 'App name;User;UPN;Device;Serial number;License type';
+
 const sheetOf = (headings: string, rows: readonly string[]) => ({
   name: '',
   rows: [headings, ...rows].map((row, at) => ({ number: at + 1, cells: row.split(';') })),
@@ -109,7 +111,6 @@ describe('B9: who a row of a list of people names', () => {
 });
 
 describe('B9: what a row says of a licence', () => {
-  const WHO = 'App name;User;UPN;Device;Serial number;License type';
   const user = { kind: 'user', addresses: ['v@a.example'] };
   const device = { kind: 'device', serialNumber: 'TESTIPAD0001', name: 'Pad' };
   test.each<[string, string, string, object]>([
@@ -156,6 +157,13 @@ describe('B9: what a row says of a licence', () => {
     ['App name;Quality;Email', 'Foto;BEST;v@a.example', 'not-a-pricing-param'],
     ['App name;Email;Status', 'Foto;v@a.example;Revoked', 'not-assigned'],
     ['App name;Email;Status', 'Foto;v@a.example;Ej tilldelad', 'not-assigned'],
+    ['App name;Email;Status', 'Foto;v@a.example;Refunded', 'not-assigned'],
+    ['App name;Email;Status', 'Foto;v@a.example;Inactive', 'not-assigned'],
+    ['App name;Email;Status', 'Foto;v@a.example;Failed', 'not-assigned'],
+    ['App name;Email;Status', 'Foto;v@a.example;Ej godkänd', 'not-assigned'],
+    ['App name;Email;Status', 'Foto;v@a.example;Misslyckades', 'not-assigned'],
+    ['App name;Email;Status', 'Foto;v@a.example;Väntar', 'not-assigned'],
+    ['App name;Email;Status', 'Foto;v@a.example;Fehlgeschlagen', 'not-assigned'],
   ])('B9: %s, %s: %s', (headings, row, reason) => {
     expect(holding(headings, row)).toMatchObject({ outcome: 'unreadable', row: 2, reason });
   });
@@ -163,6 +171,56 @@ describe('B9: what a row says of a licence', () => {
   test('B9: a day that can be two is left out, and that is told', () => {
     const row = holding('App name;Email;Assigned on', 'Foto;v@a.example;03/04/2026');
     expect(row).toMatchObject({ line: { asOf: '' }, notes: ['as-of-unclear'] });
+  });
+});
+
+describe('B9: an address is of the last person named before it', () => {
+  test.each([
+    ['Elev;Klass;Vårdnadshavare;E-post', 'Vera;9B;Ada;ada@a.example'],
+    ['Student;Class;Parent;Email', 'Vera;9B;Ada;ada@a.example'],
+    ['Schüler;Klasse;Erziehungsberechtigter;E-Mail', 'Vera;9B;Ada;ada@a.example'],
+  ])('B9: %s: the guardian’s is not the pupil’s', (headings, row) => {
+    expect(person(headings, row)).toMatchObject({ outcome: 'unreadable', reason: 'only-a-name' });
+  });
+
+  test.each([
+    ['Vårdnadshavare;Elev;E-post', 'Ada;Vera;v@a.example'],
+    ['Elev;E-post;Vårdnadshavare', 'Vera;v@a.example;Ada'],
+    ['Elev;E-post;Vårdnadshavare;Vårdnadshavares e-post', 'Vera;v@a.example;Ada;ada@a.example'],
+    ['Personnr;Efternamn, förnamn;Klass;E-post;Telefon', '20100101;Vera;9B;v@a.example;701740605'],
+  ])('B9: %s: the pupil’s', (headings, row) => {
+    expect(person(headings, row)).toMatchObject({
+      line: { name: 'Vera', addresses: ['v@a.example'] },
+    });
+  });
+});
+
+test('B9: a licence of an iPad whose serial number is under a heading of the school’s own', () => {
+  const row = holding('Lärare;iPad serienr;App;Licens', 'Vera;TESTIPAD0001;Foto;1');
+  expect(row).toMatchObject({
+    line: { app: { name: 'Foto' }, to: { kind: 'device', serialNumber: 'TESTIPAD0001' } },
+  });
+});
+
+describe('B9: what a row says of a licence and is not kept is told', () => {
+  test.each(['Assigned', 'Tilldelad', 'Zugewiesen', 'Aktiv', ''])('B9: nothing of %j', (state) => {
+    expect(holding('App name;Email;Status', `Foto;v@a.example;${state}`)).toMatchObject({
+      notes: [],
+    });
+  });
+
+  test.each(['Invited', 'Under utredning'])('B9: the state %s, that nobody knows', (state) => {
+    expect(holding('App name;Email;Status', `Foto;v@a.example;${state}`)).toMatchObject({
+      line: { app: { name: 'Foto' } },
+      notes: ['state-not-known'],
+    });
+  });
+
+  test('B9: who uses a device that has the licence', () => {
+    const row = holding(WHO, 'Foto;Vera;v@a.example;Pad;TESTIPAD0001;Device');
+    expect(row).toMatchObject({ line: { to: { kind: 'device' } }, notes: ['user-of-device'] });
+    const alone = holding(WHO, 'Foto;;;Pad;TESTIPAD0001;Device');
+    expect(alone).toMatchObject({ line: { to: { kind: 'device' } }, notes: [] });
   });
 });
 
