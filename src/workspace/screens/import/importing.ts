@@ -163,7 +163,7 @@ export type Importing<
    * The question about such a column, or about a sheet without a known column; if absent, such a
    * column gets the usual question, and a sheet without one gets none.
    */
-  asksColumns?(heading: string | undefined, text: Texts): Asked;
+  asksColumns?(heading: string | undefined, text: Texts, sheet: Sheet): Asked;
   /** One question for each number that several records have. */
   asksRows?(run: Run, text: Texts): readonly RowQuestion[];
   /**

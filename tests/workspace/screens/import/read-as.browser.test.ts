@@ -72,6 +72,30 @@ describe('C13: what a list is can be said', () => {
     expect(dom.getByRole('button', { name: 'Importera 1 rad' })).toBeEnabled();
   });
 
+  test('C7: rows of people with the number of their customer are asked about before anything is read of them', async () => {
+    const { screen, world } = await openHere();
+    const user = userEvent.setup();
+    const vip = vipIdOf(7);
+    await screen.choose(
+      csvFile(
+        'anv.csv',
+        'VIP-ID;Namn;E-post;Produkt',
+        `${vip};Ada Lind;ada@a.example;Foto`,
+        `${vip};Bo Ek;bo@a.example;Foto`,
+      ),
+    );
+    showImport(DryRun, { screen, ...given });
+    expect(chooser()).toHaveValue('holders');
+    expect(dom.getByText(importVip.asksWhoseRows.users.title)).toBeVisible();
+    expect(dom.queryByRole('button', { name: /^Importera/ })).toBeNull();
+    await user.selectOptions(chooser(), 'VIP: kunder');
+    await readAs(screen, 'customers');
+    expect(dom.queryByText(importVip.asksWhoseRows.users.title)).toBeNull();
+    await waitFor(() => expect(dom.getByRole('button', { name: 'Importera 1 rad' })).toBeEnabled());
+    await screen.run();
+    expect(await world.records.find({ kind: 'vip-customer' })).toHaveLength(1);
+  });
+
   test('C13: a list that is not recognised asks, is read as a report, mapped by hand, and is known the next time', async () => {
     const { screen, world } = await openHere();
     const user = userEvent.setup();

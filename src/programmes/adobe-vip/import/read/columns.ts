@@ -41,7 +41,7 @@ const asOfUsers = (table: VipTable, header: SheetRow): VipTable => {
   if (whose === 'customers') return table;
   const { sheet, rows } = table;
   const read = whose === 'users' ? tableOf(sheet, 'holders', header, rows) : table;
-  return { ...read, needsMapping: true };
+  return { ...read, needsMapping: true, doubt: whose };
 };
 
 const isOfVip = (table: VipTable): boolean => {

@@ -97,11 +97,12 @@ export const mapVipLists = (shelf: VipShelf, mappings: readonly Mapping[]): VipS
 
 /** What the lists are, to be shown. */
 export const vipOutlines = ({ tables, answers }: VipShelf): VipOutline[] => [
-  ...tables.map(({ sheet, kind, headerRow, needsMapping, columns, rows, hidden }) => ({
+  ...tables.map(({ sheet, kind, headerRow, needsMapping, doubt, columns, rows, hidden }) => ({
     name: sheet,
     kind,
     headerRow,
     needsMapping,
+    doubt,
     rowCount: rows.length,
     columns: columns.map((column) => shownColumn(column, rows, hidden)),
   })),

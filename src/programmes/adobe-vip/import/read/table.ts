@@ -15,6 +15,8 @@ export type VipTable = {
    * It was found by what is in its columns, not by headings: ask before anything is written.
    */
   readonly needsMapping: boolean;
+  /** Why it asks, where its headings are known: its rows may be somebody else's than they say. */
+  readonly doubt?: 'users' | 'unclear';
   readonly columns: readonly VipColumn[];
   readonly rows: readonly SheetRow[];
   /** Columns that may hold codes of Apple's: not shown as long as they mean nothing here. */

@@ -1,3 +1,4 @@
+import type { VipTable } from './table.ts';
 import type { NamedCustomer } from '#programmes/adobe-vip/rules/customer/named-customer.ts';
 import type { Day } from '#core/day/day.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
@@ -38,6 +39,8 @@ export type VipOutline = {
   /** 1-based row of the headings; 0 when there are none. */
   readonly headerRow: number;
   readonly needsMapping: boolean;
+  /** Why it asks, where its headings are known. */
+  readonly doubt?: VipTable['doubt'] | undefined;
   readonly columns: readonly VipListColumn[];
   readonly rowCount: number;
 };

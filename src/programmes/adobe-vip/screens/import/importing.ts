@@ -21,10 +21,11 @@ export const importing: Importing<VipFile, VipDryRun, PlannedVipRow, VipOutline>
   savedWords: ({ columns }, { importVip: { savedAnswer } }) =>
     columns.length === 0 ? savedAnswer : '',
   guesses: ['vipId', 'sku'],
-  asksColumns: (heading, { importVip: { asksColumns, asksColumnsWhy, asksColumnsOpen } }) => ({
-    title: asksColumns,
-    why: heading === undefined ? asksColumnsOpen : asksColumnsWhy(heading),
-  }),
+  asksColumns: (heading, { importVip: words }, { doubt }) => {
+    const { asksColumns: title, asksColumnsWhy, asksColumnsOpen, asksWhoseRows } = words;
+    if (doubt !== undefined) return asksWhoseRows[doubt];
+    return { title, why: heading === undefined ? asksColumnsOpen : asksColumnsWhy(heading) };
+  },
   isNotKept: ({ kind, columns }, field) => {
     if (kind === 'customers') return OF_COUNTS.includes(field) && !columns.some(counts);
     const beside = { identityType: '', userName: 'email', profile: 'product' };

@@ -66,6 +66,17 @@ export const importVip = {
     `The headings are not recognised. Volym guesses from the column “${heading}”. Map the rest.`,
   asksColumnsOpen:
     'The headings are not recognised. Choose what the list is under Read as, and map the columns.',
+  /** Where each row has a customer's number and an address of its own. */
+  asksWhoseRows: {
+    users: {
+      title: 'Are these the people who have licences?',
+      why: 'Each row has the number of a customer, and a person of its own. If they are customers after all, choose that under Read as.',
+    },
+    unclear: {
+      title: 'Are the rows customers?',
+      why: 'The same customer has several email addresses, and the first becomes the administrator’s. If the rows are people, choose VIP: who has a licence under Read as.',
+    },
+  },
   licences,
   months: (count) => (count === 1 ? '1 month' : `${n(count)} months`),
   fresh: {

@@ -69,6 +69,17 @@ export const importVip = {
     `Rubrikerna känns inte igen. Volym gissar utifrån kolumnen ”${heading}”. Koppla resten.`,
   asksColumnsOpen:
     'Rubrikerna känns inte igen. Välj vad listan är under Läst som, och koppla kolumnerna.',
+  /** Where each row has a customer's number and an address of its own. */
+  asksWhoseRows: {
+    users: {
+      title: 'Är det här de som har licenser?',
+      why: 'Varje rad har numret på en kund och en egen person. Är raderna ändå kunder, välj det under Läst som.',
+    },
+    unclear: {
+      title: 'Är raderna kunder?',
+      why: 'Samma kund har flera e-postadresser, och den första blir administratörens. Är raderna personer, välj VIP: vem har licens under Läst som.',
+    },
+  },
   licences,
   months: (count: number) => (count === 1 ? '1 månad' : `${n(count)} månader`),
   fresh: {

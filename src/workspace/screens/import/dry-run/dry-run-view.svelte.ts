@@ -213,7 +213,7 @@ export class DryRunView {
       if (this.missing?.sheets.includes(sheet.name) === true) return [];
       const isGiven = this.#screen.isConfirmed(sheet.name);
       if (!isGiven && !this.#screen.asksColumns(sheet)) return [];
-      const question = this.#asksColumns(this.#guessedHeading(sheet));
+      const question = this.#asksColumns(sheet, this.#guessedHeading(sheet));
       return question === undefined ? [] : [{ question, sheet, isGiven }];
     });
     const alike = grouped(
@@ -231,11 +231,12 @@ export class DryRunView {
     const headings = alike.flatMap(({ sheet }) => this.#guessedHeading(sheet) ?? []);
     const heading = headings.length === 0 ? undefined : this.#named(headings);
     const sheets = alike.map(({ sheet }) => sheet.name);
+    const [first] = alike;
     const yes = this.#text.import.confirmColumns;
     return {
       id,
       about: this.aboutOf(sheets),
-      ...(this.#asksColumns(heading) ?? NO_WORDS),
+      ...((first && this.#asksColumns(first.sheet, heading)) ?? NO_WORDS),
       choices: [{ id: 'yes', label: yes }],
       isFirst: true,
       given: alike.every(({ isGiven }) => isGiven) ? { choice: 'yes', says: yes } : undefined,
@@ -295,9 +296,10 @@ export class DryRunView {
     return format.list(firstNamed(shown, 3, words.beside.morePlaces));
   }
 
-  #asksColumns(heading: string | undefined): Asked | undefined {
+  #asksColumns(sheet: AnyOutline, heading: string | undefined): Asked | undefined {
     const importing = this.#screen.importingOf(this.programme);
-    if (importing?.asksColumns !== undefined) return importing.asksColumns(heading, this.#text);
+    if (importing?.asksColumns !== undefined)
+      return importing.asksColumns(heading, this.#text, sheet);
     const { asksColumns, asksColumnsWhy } = this.#text.import;
     return heading === undefined ? undefined : { title: asksColumns, why: asksColumnsWhy(heading) };
   }
