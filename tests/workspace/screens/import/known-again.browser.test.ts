@@ -116,7 +116,7 @@ describe('A5: what was answered is used the next time', () => {
     const codes = ['FAKE0000ABCD', 'FAKE0000ABCE'].map((code, at) => `${code},Foto ${at}`);
     await screen.choose(csvFile('a.csv', 'Code,Product', ...codes));
     showImport(DryRun, { screen, ...given });
-    expect(dom.getByText('Foto 0 · Foto 1')).toBeVisible();
+    for (const sample of [/^Foto 0/, /^Foto 1/]) expect(dom.getByText(sample)).toBeVisible();
     expect(document.body.textContent).not.toContain('FAKE0000');
   });
 });

@@ -118,7 +118,9 @@ export const openDesk = (file: IncomingFile, known: Known, today: Day): Desk => 
       const { codeId } = line;
       if (codeId !== undefined && !taken.has(codeId) && outcome !== 'unreadable')
         taken.set(codeId, line);
-      rows.push({ ...shown(line), outcome, changes: [], parent: '', ...more });
+      const row = shown(line);
+      const currency = row.currency || currencyIn(parents.get(more.parent ?? ''));
+      rows.push({ ...row, currency, outcome, changes: [], parent: '', ...more });
     },
     unreadable: (line) => void rows.push(asUnreadable(line)),
     close: () => {
@@ -226,6 +228,10 @@ const planOf = ({ id, kind, state, name, row, fields, steps, codes }: DeskParent
   steps,
   codes,
 });
+
+/** The currency that an order has here, in which a row that says none shows its sum; '' if none. */
+const currencyIn = (parent: DeskParent | undefined): string =>
+  parent?.kind === 'credit-order' ? (parent.record?.data.currency ?? '') : '';
 
 const shown = (line: IncomingRow) => {
   const { sheet, row, notes, orderNumber = '', amount = '', currency = '', readyOn = '' } = line;

@@ -101,6 +101,12 @@ describe('A5: a row of a credit sheet', () => {
     });
   });
 
+  test('A5: a sum whose row says no currency is shown in that of its order', () => {
+    const world = importWorld([handMade('h', { orderNumber: 'W2', currency: 'EUR' })]);
+    const said = row(2, { amount: '30000.00', currency: '' });
+    expect(world.plan(creditFile([said])).rows[0]).toMatchObject({ parent: 'h', currency: 'EUR' });
+  });
+
   test('A5: two orders with the same number are told apart by purchaser, and without one the row asks which is meant', () => {
     const a = handMade('a', {
       orderNumber: 'W2',
