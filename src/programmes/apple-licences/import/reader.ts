@@ -19,7 +19,7 @@ import {
 import type { ListFileProblem } from '#programmes/apple-licences/rules/row-reason.ts';
 import { reads, type ListAs } from './read/reads-as.ts';
 import { knowsHeading } from './read/remembered.ts';
-import { saysTokens } from './read/tokens/token-table.ts';
+import { saysTokens } from './read/tokens/token-headings.ts';
 import { shelve, type LicenceShelf } from './shelf.ts';
 
 /** Reads lists of apps, of licences, of who has them and of installations. */

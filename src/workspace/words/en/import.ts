@@ -335,6 +335,7 @@ export const imports = {
     'currency-unclear': 'The currency is unclear and not used',
     'taken-as-swedish': 'Nothing says whose kronor “kr” means; they are taken as Swedish, SEK',
     'currency-missing': 'No currency in the file: a new order gets SEK, to change in the order',
+    'redeemed-beside': 'Who redeemed it, or when, is not kept. Enter it at the code.',
     'status-not-kept': 'The status is not kept: it does not say clearly whether this is redeemed',
     'date-unclear': 'The date is unclear and not used',
     'not-a-day': 'The date cannot be read and is not used',

@@ -358,6 +358,7 @@ export const imports = {
     'currency-unclear': 'Valutan är oklar och används inte',
     'taken-as-swedish': 'Inget säger vilka kronor ”kr” är; de räknas som svenska, SEK',
     'currency-missing': 'Ingen valuta i filen: en ny order får SEK, ändra på ordern om det är fel',
+    'redeemed-beside': 'Vem som löste in den, eller när, sparas inte. Skriv in det vid koden.',
     'status-not-kept': 'Statusen sparas inte: den säger inte tydligt om detta är inlöst',
     'date-unclear': 'Datumet är oklart och används inte',
     'not-a-day': 'Datumet går inte att läsa och används inte',

@@ -842,6 +842,25 @@ describe('C13: what an order row says beside its line', () => {
     ]);
   });
 
+  test.each(['Rejected', 'Avslagen', 'Abgelehnt'])(
+    'C3: a request that is %s waits for no order',
+    async (status) => {
+      const [row] = await listed(
+        'Request Number;VIP ID;Created;Product;Quantity;Status',
+        `12345;${VIP};2026-11-01;Foto;4;${status}`,
+      );
+      expect(row).toMatchObject({ is: 'authorization', status: 'cancelled', notes: [] });
+    },
+  );
+
+  test('C13: the currency of an invoice counts for a price alone', async () => {
+    const [row] = await listed(
+      'Invoice Number;VIP ID;SKU;Product;Quantity;Unit price;Currency;Charge type',
+      `F-1;${VIP};;Foto;4;350.00;EUR;Invoice`,
+    );
+    expect(row).toMatchObject({ is: 'invoice', unitPrice: '350.00', currency: 'EUR' });
+  });
+
   test.each(['Date', 'Datum', 'Fecha'])(
     'C13: its day is under %s where no other column has it',
     async (day) => {

@@ -1,3 +1,4 @@
+import { lookUpIn } from '#core/import/heading-words.ts';
 import { shortened } from '#core/import/tables/table-columns.ts';
 import type { Failure } from './cells.ts';
 import { saysNoCount, type WrittenCount } from './written-count.ts';
@@ -21,11 +22,27 @@ export const quantityOf = (written: WrittenCount, mayReturn: boolean): number | 
 export const wholeOf = ({ text, isNumber, mark }: WrittenCount): number | Failure => {
   if (saysNoCount(text)) return { reason: 'quantity-missing' };
   const params = { written: shortened(text) };
-  const figures = figuresIn(text.replace(/\u2212/g, '-'), isNumber || mark === 'decimals');
+  const figures = figuresIn(
+    withoutUnit(text).replace(/\u2212/g, '-'),
+    isNumber || mark === 'decimals',
+  );
   if (figures === undefined) return { reason: 'quantity-not-whole', params };
   const quantity = Number(figures);
   return Math.abs(quantity) > MOST ? { reason: 'quantity-too-large', params } : quantity;
 };
+
+/** A count without the word for what is counted: `45 st`, `12 licenses`. */
+const withoutUnit = (text: string): string => {
+  const [, count = '', unit = ''] = /^(.*\d)\s*(\p{L}+)\.?$/u.exec(text) ?? [];
+  return unitIn(unit) === undefined ? text : count;
+};
+
+const unitIn = lookUpIn([
+  {
+    unit: `st stk styck pc pcs piece pieces ea licens licenser license licenses licence licences lic seat seats stück lizenz
+      lizenzen pièces licencia licencias ud uds stuks licentie licenties lisens lisenser kpl lisenssi lisenssit`,
+  },
+]);
 
 /**
  * The figures of a whole number. Licences are whole: three figures after a mark are thousands

@@ -33,6 +33,9 @@ export const readInvoiceLine = (cells: Cells): ListedInvoice | Failure => {
   const [unitPrice, netAmount, taxAmount, totalAmount] = sums as [string, string, string, string];
   const charge = chargeOf(text('charge'), quantity, netAmount || totalAmount);
   if (typeof charge === 'object') return charge;
+  const summed = (['netAmount', 'totalAmount', 'unitPrice'] as const).find(
+    (field) => text(field) !== '',
+  );
   return {
     is: 'invoice',
     invoiceNumber,
@@ -53,7 +56,7 @@ export const readInvoiceLine = (cells: Cells): ListedInvoice | Failure => {
     netAmount,
     taxAmount,
     totalAmount,
-    currency: currencyOf(cells, 'netAmount'),
+    currency: currencyOf(cells, summed ?? 'netAmount'),
     billingCycle: cycleText(text('billingCycle')),
     comments: text('comments'),
   };

@@ -1,5 +1,7 @@
+import { amountReadings, type AmountReading } from '#core/text/written-amount.ts';
 import { codeTextOfLink, looksLikeCode, mayHoldCode, seenText } from './code-text.ts';
 import { headingKey } from '#core/import/heading-key.ts';
+import { asksRedeemed } from './status-words.ts';
 import { isColumnField, isNamedInKeys, meaningOf, namesOtherThing } from './headings.ts';
 import {
   SHEET_FIELDS,
@@ -28,9 +30,12 @@ export const columnsOf = (
 ): SheetColumn[] => {
   const width = Math.max(headings.length, widthOf(rows));
   const taken = new Set<string>();
+  const hasStatus = headings.some((heading) => meaningOf(heading) === 'status');
+  const askedOf = (heading: string, index: number): SheetField | '' =>
+    !hasStatus && asksRedeemed(heading) && hasNoSums(rows, index) ? 'status' : '';
   return Array.from({ length: width }, (_, index) => {
     const heading = seenText(headings[index] ?? '');
-    const guess = guessOf(heading, index, rows);
+    const guess = guessOf(heading, index, rows) || askedOf(heading, index);
     const field = taken.has(guess) ? '' : guess;
     taken.add(field);
     return columnOf(rows, index, heading, field, false);
@@ -204,6 +209,12 @@ const guessOf = (heading: string, index: number, rows: readonly SheetRow[]): She
   if (meaning === 'status' || meaning === 'comment') return meaning;
   return fieldOf(meaning, content) as SheetField | '';
 };
+
+/** Whether no cell of a column is a number of more than one figure: what of a credit is used, is money. */
+const hasNoSums = (rows: readonly SheetRow[], index: number): boolean =>
+  !rows.some(({ cells }) => amountReadings(seenText(cells[index] ?? '')).some(isMany));
+
+const isMany = ({ amount }: AmountReading): boolean => Number(amount) > 1;
 
 /**
  * If a heading may be a code, a name or another cell of somebody's row, the unknown headings of the line

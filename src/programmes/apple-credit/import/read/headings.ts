@@ -29,9 +29,14 @@ const namedInKeys = new Set(
 
 const otherThings = lookUpIn(languages.map(({ otherThings: words }) => ({ other: words })));
 
+/** What such numbers are called, whatever stands before it: `iPad-serienummer`. */
+const SERIAL = /serienummer|serienr|serialn|seriennummer|numérodesérie|númerodeserie|sarjanumero/;
+
 /** Whether a heading says that its column holds something other than codes. */
 export const namesOtherThing = (heading: string): boolean =>
-  otherThings(heading) !== undefined || !['code', 'link', undefined].includes(meaningOf(heading));
+  otherThings(heading) !== undefined ||
+  SERIAL.test(headingKey(heading)) ||
+  !['code', 'link', undefined].includes(meaningOf(heading));
 
 /** Fields that can appear above the headings and apply to the whole sheet. */
 export const isPreambleField = (meaning: HeadingMeaning): boolean =>

@@ -1,5 +1,5 @@
 import { codeTextOfLink, readCode } from './code-text.ts';
-import { saidBy } from './status-words.ts';
+import { saidUnder, saysMore } from './status-words.ts';
 import type {
   ReadableRow,
   ReadBeside,
@@ -161,13 +161,19 @@ const readRow = (row: SheetRow, place: Place, order: string): RowValue | undefin
     outcome: 'value',
     ...at,
     ...values,
-    notes: [...code.notes, ...written.notes, ...currency.notes, ...statusNotes(texts)],
+    notes: [...code.notes, ...written.notes, ...currency.notes, ...statusNotes(texts, columns)],
   };
 };
 
 /** What a status says of nothing that is kept is told, so that no word of it is lost in silence. */
-const statusNotes = ({ status = '' }: Values): readonly RowNote[] =>
-  status !== '' && saidBy(status) === 'unknown' ? ['status-not-kept'] : [];
+const statusNotes = ({ status = '' }: Values, columns: Columns): readonly RowNote[] => {
+  const said = status === '' ? undefined : saidUnder(headingOf(columns), status);
+  if (said === 'unknown') return ['status-not-kept'];
+  return said === 'redeemed' && saysMore(status) ? ['redeemed-beside'] : [];
+};
+
+/** What the column of the status is called. */
+const headingOf = (columns: Columns): string => columns.get('status')?.heading ?? '';
 
 /** A sentence in the first column, with nothing beside it. */
 const isNote = (row: SheetRow, columns: Columns): boolean => {
@@ -350,7 +356,8 @@ const textsOf = (row: SheetRow, { columns, texts, whole }: Place): Values => {
   const orderNumber =
     own.orderNumber ?? own.creditNumber ?? whole.orderNumber ?? whole.creditNumber;
   if (orderNumber !== undefined) own.orderNumber = orderNumber;
-  if (own.status !== undefined && saidBy(own.status) === 'redeemed') own.redeemed = true;
+  if (own.status !== undefined && saidUnder(headingOf(columns), own.status) === 'redeemed')
+    own.redeemed = true;
   return own;
 };
 

@@ -151,6 +151,7 @@ export type RowNote =
   | 'taken-as-swedish'
   | 'currency-missing'
   | 'status-not-kept'
+  | 'redeemed-beside'
   | 'date-unclear'
   | 'not-a-day';
 

@@ -3,6 +3,7 @@ import type { Mapping } from '#core/import/mapping.ts';
 import { isSecretHeading } from '#core/import/secret-headings.ts';
 import { readAdamId } from '#programmes/apple-licences/rules/app/adam-id.ts';
 import { LICENCE_FIELDS, type LicenceField, type LicenceFormat } from './fields.ts';
+import { isOfTrade } from './people/who-headings.ts';
 import { isBareTotal, totalsAreMoney } from './words/line-total-headings.ts';
 import { isOfOtherNumbers } from './words/other-number-headings.ts';
 import { countsNamedApps, fieldOf, formatOf, isNameOfApp } from './headings.ts';
@@ -104,7 +105,13 @@ const meaningBeside = (
   headings: readonly string[],
   format: LicenceFormat,
 ): ((heading: string) => LicenceField | undefined) => {
-  const meant = (heading: string): LicenceField | undefined => fieldOf(heading, format);
+  const known = (heading: string): LicenceField | undefined => fieldOf(heading, format);
+  // Where each row is a purchase, its day is not that of the counts.
+  const isOfPurchases = isOfTrade(headings);
+  const meant = (heading: string): LicenceField | undefined => {
+    const field = known(heading);
+    return isOfPurchases && field === 'asOf' ? undefined : field;
+  };
   if (!totalsAreMoney(headings, meant)) return meant;
   return (heading) => (isBareTotal(heading) ? undefined : meant(heading));
 };

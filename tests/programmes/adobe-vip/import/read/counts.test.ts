@@ -22,11 +22,14 @@ describe('C13: a count of licences', () => {
     ['1000,000', 1000],
     ['-1,200', -1200],
     ['\u22123', -3],
+    ['12 st', 12],
+    ['1 000 licenser', 1000],
+    ['45 Stk.', 45],
   ])('C13, A5: "%s" is %d', (text, count) => {
     expect(wholeOf(written(text))).toBe(count);
   });
 
-  test.each(['2,5', '1.2', '1,00,0', '1,000,00', '1.000.00', '12 st', '1,0000.5', '1E+5', ','])(
+  test.each(['2,5', '1.2', '1,00,0', '1,000,00', '1.000.00', '12 av 40', '1,0000.5', '1E+5', ','])(
     'C13, A5: "%s" is no whole number',
     (text) => {
       expect(wholeOf(written(text))).toMatchObject({ reason: 'quantity-not-whole' });

@@ -416,6 +416,16 @@ describe('columns', () => {
     }
   });
 
+  test('B9: the day of a purchase is not that of the counts', () => {
+    const table = licenceTable(
+      sheetOf([
+        ['Datum', 'App', 'Adam-ID', 'Antal', 'Ordernummer'],
+        ['2026-01-01', 'Foto', ID, '10', 'W1'],
+      ]),
+    );
+    expect(table?.columns.map(({ field }) => field)).toEqual(['', 'name', 'adamId', 'total', '']);
+  });
+
   test.each(['Telefon', 'Mobile phone', 'Personnr', 'Kundnummer'])(
     'B9: figures under %s are no apps',
     (heading) => {

@@ -53,6 +53,34 @@ test('B9: one without Intune’s ids knows its tokens by whose they are', async 
   ]);
 });
 
+test.each([
+  'Name;Apple ID;Expiration Date;Location',
+  'Namn;Apple-ID;Går ut;Plats',
+  'Token;Apple-ID;Giltigt till;Plats',
+  'Tokenname;Apple ID;Gültig bis;Standort',
+])('B9: one that somebody keeps by hand: %s', async (headings) => {
+  const shelf = await read(headings, 'Norra;vpp@nordby.example;2027-03-14;Nordby');
+  if (typeof shelf === 'string') throw new Error(shelf);
+  expect([...shelf.rows({})]).toMatchObject([
+    {
+      is: 'token',
+      token: {
+        appleId: 'vpp@nordby.example',
+        locationName: 'Nordby',
+        expires: '2027-03-14T00:00:00Z',
+      },
+    },
+  ]);
+});
+
+test('B9: accounts of people that end are no tokens', async () => {
+  const shelf = await read(
+    'Name;Email;Apple ID;Expires;Location',
+    'Ada Ek;ada@nordby.example;ada@nordby.example;2027-03-14;Norra',
+  );
+  expect(typeof shelf === 'string' ? shelf : [...shelf.rows({})]).toMatchObject([{ is: 'person' }]);
+});
+
 test('B9: accounts with a state and an end are no tokens', async () => {
   const shelf = await read(
     'Name;State;Apple ID;Expires',

@@ -74,7 +74,7 @@ export const danish: VipWords = {
   status: {
     pending: `venter afventer ventende åben anmodet forfalden`,
     ordered: `bestilt fuldført færdig betalt`,
-    cancelled: `afbrudt annulleret trukkettilbage fjernet`,
+    cancelled: `afvist afbrudt annulleret trukkettilbage fjernet`,
     expired: `udløbet`,
   },
   orderType: {

@@ -74,7 +74,7 @@ export const dutch: VipWords = {
   status: {
     pending: `inbehandeling openstaand aangevraagd wachtend telaat`,
     ordered: `besteld voltooid afgerond betaald`,
-    cancelled: `geannuleerd ingetrokken verwijderd`,
+    cancelled: `afgewezen geweigerd geannuleerd ingetrokken verwijderd`,
     expired: `verlopen vervallen`,
   },
   orderType: {

@@ -85,7 +85,7 @@ export const english: VipWords = {
   status: {
     pending: `pending open requested unpaid pastdue overdue suspended pendingrequest pendingrequests waitingforanorder`,
     ordered: `ordered order processed completed complete fulfilled paid`,
-    cancelled: `cancelled canceled removed withdrawn`,
+    cancelled: `rejected declined denied cancelled canceled removed withdrawn`,
     expired: `expired`,
   },
   orderType: {

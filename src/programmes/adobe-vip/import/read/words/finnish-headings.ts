@@ -75,7 +75,7 @@ export const finnish: VipWords = {
   status: {
     pending: `odottaa odottava avoin pyydetty myöhässä`,
     ordered: `tilattu valmis maksettu`,
-    cancelled: `peruttu peruutettu poistettu`,
+    cancelled: `hylätty peruttu peruutettu poistettu`,
     expired: `vanhentunut erääntynyt`,
   },
   orderType: {

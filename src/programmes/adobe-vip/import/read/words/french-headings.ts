@@ -76,7 +76,7 @@ export const french: VipWords = {
   status: {
     pending: `enattente ouvert ouverte demandé demandée enretard`,
     ordered: `commandé commandée terminé terminée payé payée`,
-    cancelled: `annulé annulée retiré retirée supprimé supprimée`,
+    cancelled: `refusé refusée rejeté rejetée annulé annulée retiré retirée supprimé supprimée`,
     expired: `expiré expirée`,
   },
   orderType: {

@@ -74,7 +74,7 @@ export const german: VipWords = {
   status: {
     pending: `ausstehend offen angefordert wartend überfällig`,
     ordered: `bestellt abgeschlossen erledigt bezahlt`,
-    cancelled: `storniert abgebrochen zurückgezogen entfernt`,
+    cancelled: `abgelehnt storniert abgebrochen zurückgezogen entfernt`,
     expired: `abgelaufen verfallen`,
   },
   orderType: {

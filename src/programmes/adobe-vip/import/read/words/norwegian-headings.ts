@@ -74,7 +74,7 @@ export const norwegian: VipWords = {
   status: {
     pending: `venter ventende åpen forespurt forfalt`,
     ordered: `bestilt fullført ferdig betalt`,
-    cancelled: `avbrutt kansellert annullert trukkettilbake fjernet`,
+    cancelled: `avvist avbrutt kansellert annullert trukkettilbake fjernet`,
     expired: `utløpt`,
   },
   orderType: {

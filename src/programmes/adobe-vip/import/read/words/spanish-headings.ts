@@ -76,7 +76,7 @@ export const spanish: VipWords = {
   status: {
     pending: `pendiente abierto abierta solicitado solicitada vencido vencida`,
     ordered: `pedido completado completada pagado pagada`,
-    cancelled: `cancelado cancelada anulado anulada retirado retirada`,
+    cancelled: `rechazado rechazada cancelado cancelada anulado anulada retirado retirada`,
     expired: `caducado caducada expirado expirada`,
   },
   orderType: {

@@ -41,7 +41,7 @@ export const swedish: VipWords = {
     subscription: `prenumeration prenumerationsid`,
     startsOn: `startdatum från`,
     endsOn: `slutdatum till tillochmed`,
-    netAmount: `nettobelopp radbelopp beloppexmoms beloppexklmoms beloppexklusivemoms`,
+    netAmount: `summaexmoms summaexklmoms summaexklusivemoms nettobelopp radbelopp beloppexmoms beloppexklmoms beloppexklusivemoms`,
     taxAmount: `moms momsbelopp`,
     totalAmount: `radsumma beloppinklmoms beloppinklusivemoms`,
     billingCycle: `faktureringsperiod`,
@@ -74,7 +74,7 @@ export const swedish: VipWords = {
   status: {
     pending: `väntande väntar väntarpåorder öppen försenad pausad avstängd`,
     ordered: `beställd slutförd klar`,
-    cancelled: `avbruten avbokad annullerad återkallad tillbakadragen borttagen`,
+    cancelled: `avslagen nekad avbruten avbokad annullerad återkallad tillbakadragen borttagen`,
     expired: `utgången gickut hargåttut`,
   },
   orderType: {

@@ -14,7 +14,7 @@ export const english: CreditWords = {
     orderDate: `orderdate ordereddate dateordered orderedon ordered purchasedate datepurchased purchasedon date`,
     readyOn: `availablefrom availableon available dateavailable readyon readydate ready deliverydate deliveredon
       maildate`,
-    amount: `amount creditamount creditvalue credit value total totalamount ordertotal sum vppcredit vppcreditamount`,
+    amount: `amount ordervalue orderamount creditamount creditvalue credit value total totalamount ordertotal sum vppcredit vppcreditamount`,
     currency: `currency currencycode`,
     purchaser: `purchaser contentpurchaser contentmanager`,
     purchaserName: `purchasername contentpurchasername`,

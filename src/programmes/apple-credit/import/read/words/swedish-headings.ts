@@ -10,7 +10,7 @@ export const swedish: CreditWords = {
     purchaseOrderNumber: `inköpsordernummer inköpsorder inköpsnummer inköpsnr rekvisition rekvisitionsnummer referens`,
     orderDate: `orderdatum beställningsdatum beställd köpdatum inköpsdatum datum`,
     readyOn: `klar klardatum klariinkorgen tillgänglig tillgängligfrån leveransdatum levererad mejldatum`,
-    amount: `belopp kreditbelopp kreditvärde kredit värde summa totalt vppkredit`,
+    amount: `belopp ordervärde orderbelopp ordersumma beställningsvärde kreditbelopp kreditvärde kredit värde summa totalt vppkredit`,
     currency: `valuta valutakod`,
     purchaser: `innehållsköpare köpare`,
     purchaserName: `innehållsköparensnamn köparensnamn`,

@@ -2,6 +2,7 @@ import { headingKey } from '#core/import/heading-key.ts';
 import { lookUpIn } from '#core/import/heading-words.ts';
 import type { RowsAre } from '#core/import/tables/knows-headings.ts';
 import type { PersonField } from '../fields.ts';
+import { saysTokens } from '../tokens/token-headings.ts';
 import {
   beside,
   isOfPeopleAlone,
@@ -56,6 +57,8 @@ export const saysPeople = (headings: readonly string[]): 'sure' | 'perhaps' | 'n
   const fields = new Set(headings.map(beside(headings, personFieldOf)));
   if (!saysWho(fields) || !saysNames(fields)) return 'no';
   if (isOfTrade(headings) || keys.some((key) => OF_DEVICES.has(key))) return 'no';
+  // A token has a name, an Apple account and an end.
+  if (saysTokens(headings)) return 'no';
   const isKnownAccount = headings.some(
     (heading) => isOfPeopleAlone(heading) && saysWho(new Set([personFieldOf(heading)])),
   );

@@ -1,5 +1,4 @@
 import { headingKey } from '#core/import/heading-key.ts';
-import { lookUpIn } from '#core/import/heading-words.ts';
 import type { Sheet } from '#core/import/sheet.ts';
 import {
   cellText,
@@ -10,55 +9,9 @@ import {
 import { isTotalAlone } from '#core/import/tables/total-row.ts';
 import { ownEntry } from '#core/own-entry.ts';
 import type { GraphToken, GraphTokenState } from '../graph-lists.ts';
+import { saysTokens, tokenFieldOf, type TokenField } from './token-headings.ts';
 import { readAsOf } from '../install-rows.ts';
 import type { ListColumn, ListRow } from '../values.ts';
-
-/** What a column of a list of tokens can say. The secret of a token is none of it. */
-type TokenField =
-  | 'id'
-  | 'displayName'
-  | 'organizationName'
-  | 'locationName'
-  | 'appleId'
-  | 'accountType'
-  | 'country'
-  | 'state'
-  | 'syncStatus'
-  | 'expires'
-  | 'lastSynced'
-  | 'lastModified';
-
-/** As Microsoft Graph calls them, in an export by PowerShell as well, and as Intune shows them. */
-const fieldOf = lookUpIn<TokenField>([
-  {
-    id: 'id tokenid',
-    displayName: 'displayname tokenname',
-    organizationName: 'organizationname organisationname organization organisation',
-    locationName: 'locationname location',
-    appleId: 'appleid',
-    accountType: 'vpptokenaccounttype accounttype typeofvppaccount vppaccounttype',
-    country: 'countryorregion countryregion country',
-    state: 'state status tokenstate tokenstatus',
-    syncStatus: 'lastsyncstatus syncstatus',
-    expires: 'expirationdatetime expirationdate expiration expires expirydate',
-    lastSynced: 'lastsyncdatetime lastsync lastsuccessfulsync lastsynced lastsyncdate',
-    lastModified: 'lastmodifieddatetime lastmodified lastupdated',
-  },
-]);
-
-/**
- * Whether headings are those of Intune's list of Apple VPP tokens: whose they are, until when they
- * hold, and their state.
- */
-export const saysTokens = (headings: readonly string[]): boolean => {
-  const fields = new Set(headings.map(fieldOf));
-  const isNamed = (['id', 'displayName', 'organizationName', 'locationName'] as const).some(
-    (field) => fields.has(field),
-  );
-  const isOfVpp = fields.has('accountType') || fields.has('lastSynced') || fields.has('syncStatus');
-  const isValid = fields.has('expires') && fields.has('state');
-  return isNamed && isOfVpp && isValid && fields.has('appleId');
-};
 
 /** A list of tokens: its rows, and the columns that nothing is read of. */
 export type TokenSheet = {
@@ -72,7 +25,7 @@ export const tokenSheet = ({ name, rows }: Sheet): TokenSheet | undefined => {
   const at = rows.slice(0, HEADINGS_WITHIN).findIndex(({ cells }) => saysTokens(cells));
   const header = rows[at];
   if (header === undefined) return undefined;
-  const fields = header.cells.map((_, index) => fieldOf(cellText(header, index)));
+  const fields = header.cells.map((_, index) => tokenFieldOf(cellText(header, index)));
   const below = filledRows(rows.slice(at + 1));
   const listed = below.map((row): ListRow => {
     const at = { sheet: name, row: row.number };
