@@ -41,6 +41,7 @@ export type VipRowReason =
   | 'another-table'
   | 'number-was-rounded'
   | 'nobody-listed'
+  | 'holder-gone'
   | 'has-no-product'
   | 'which-customer'
   | 'customer-not-here'

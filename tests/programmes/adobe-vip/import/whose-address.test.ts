@@ -69,6 +69,24 @@ describe('C7: people in rows of a customer are no customers', () => {
   });
 });
 
+test('C7: whoever a list says is gone holds nothing by it, and a state that nobody knows is told', async () => {
+  const rows = await rowsOf(
+    csvOf(
+      'Email;First Name;Last Name;Product Configurations;Identity Type;Status',
+      'ada@a.example;Ada;Lind;Foto;Federated ID;Removed',
+      'bo@a.example;Bo;Ek;Foto;Federated ID;Active',
+      'cy@a.example;Cy;Ek;Foto;Federated ID;Invited',
+      'di@a.example;Di;Ek;Foto;Federated ID;',
+    ),
+  );
+  expect(rows).toMatchObject([
+    { outcome: 'unreadable', reason: 'holder-gone' },
+    { is: 'holder', notes: [] },
+    { is: 'holder', notes: [{ code: 'word-not-known' }] },
+    { is: 'holder', notes: [] },
+  ]);
+});
+
 describe('C13: an address beside the seller is the seller’s', () => {
   test.each([
     ['Kund;VIP-ID;Årsdag;Kundansvarig;E-post', 'name;vipId;anniversary;;'],

@@ -105,6 +105,7 @@ export const VIP_LIST_FIELDS = {
     'identityType',
     'vipId',
     'memberName',
+    'status',
   ],
   prices: ['sku', 'product', 'segment', 'level', 'yearlyPrice', 'currency', 'months', 'validFrom'],
 } as const satisfies Readonly<Record<VipListKind, readonly string[]>>;

@@ -1,6 +1,8 @@
+import { shortened } from '#core/import/tables/table-columns.ts';
 import { visibleText } from '#core/text/visible-text.ts';
 import { vipIdOf } from './cell-meanings.ts';
 import type { Cells, Failure } from './cells.ts';
+import { holderStateIn } from './words/holder-headings.ts';
 import type { ListedHolder } from './values.ts';
 
 /**
@@ -16,6 +18,11 @@ export const readHolder = (cells: Cells): ListedHolder | Failure => {
     group: text('userGroup'),
   };
   if (person.account + person.name === '') return { reason: 'nobody-listed' };
+  const state = text('status');
+  if (holderStateIn(state) === 'gone')
+    return { reason: 'holder-gone', params: { written: shortened(state) } };
+  if (state !== '' && holderStateIn(state) === undefined)
+    cells.note('word-not-known', { field: 'status', written: shortened(state) });
   const fields = ['configurations', 'product', 'profile'] as const;
   if (fields.every((field) => headingOf(field) === '')) return { reason: 'product-missing' };
   // A profile tells which product where the product has no column, and else how it is used.

@@ -30,5 +30,6 @@ export const reasonFields: Partial<Readonly<Record<VipRowReason, readonly VipFie
   'invoice-number-missing': ['invoiceNumber', 'orderNumber'],
   'charge-not-known': ['charge'],
   'purchase-order-too-long': ['purchaseOrder'],
+  'holder-gone': ['status'],
   'nobody-listed': ['email', 'userName', 'personName'],
 };

@@ -280,6 +280,8 @@ export const importVip = {
     'number-was-rounded': ({ written = '' }) =>
       `${written === '' ? 'A number' : `“${written}”`} was changed by the spreadsheet. Give the column the format Text at the source and export again.`,
     'nobody-listed': () => 'The row has neither email, user name nor name',
+    'holder-gone': ({ written = '' }) =>
+      `The row says that the person no longer has the licence${written === '' ? '' : ` (${written})`}`,
     'has-no-product': () => 'Has no product, not imported',
     'which-customer': () => 'First choose which customer the list belongs to',
     'customer-not-here': ({ name = '' }) =>

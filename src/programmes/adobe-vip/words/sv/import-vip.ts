@@ -287,6 +287,8 @@ export const importVip = {
     'number-was-rounded': ({ written = '' }) =>
       `${written === '' ? 'Ett nummer' : `”${written}”`} har ändrats av kalkylbladet. Ge kolumnen formatet Text där listan kommer ifrån och exportera igen.`,
     'nobody-listed': () => 'Raden har varken e-post, användarnamn eller namn',
+    'holder-gone': ({ written = '' }) =>
+      `Raden säger att personen inte har licensen längre${written === '' ? '' : ` (${written})`}`,
     'has-no-product': () => 'Har ingen produkt, importeras inte',
     'which-customer': () => 'Välj först vilken kund listan gäller',
     'customer-not-here': ({ name = '' }) =>

@@ -82,6 +82,7 @@ export const HOLDING_FIELDS = [
   'licenceType',
   'state',
   'asOf',
+  'takenBackOn',
   'location',
 ] as const;
 

@@ -31,7 +31,7 @@ export const reasonFields: Partial<Readonly<Record<ListRowReason, readonly Field
   'several-people': WHO,
   'install-state-missing': ['state'],
   'not-an-install-state': ['state'],
-  'not-assigned': ['state'],
+  'not-assigned': ['state', 'takenBackOn'],
   'serial-number-missing': ['serialNumber'],
   'not-a-serial-number': ['serialNumber'],
 };

@@ -156,6 +156,7 @@ export const importLicences = {
     licenceType: 'User or device licence',
     state: 'Assigned or not',
     asOf: 'Assigned on',
+    takenBackOn: 'Taken back on',
     location: 'Location',
   },
   columns: {

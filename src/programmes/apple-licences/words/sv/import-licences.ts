@@ -161,6 +161,7 @@ export const importLicences = {
     licenceType: 'Användares eller enhets licens',
     state: 'Tilldelad eller inte',
     asOf: 'Tilldelad den',
+    takenBackOn: 'Återtagen den',
     location: 'Plats',
   },
   columns: {

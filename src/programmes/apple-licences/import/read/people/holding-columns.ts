@@ -1,6 +1,12 @@
 import type { Mapping } from '#core/import/mapping.ts';
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
-import { HEADINGS_WITHIN, mappedColumns } from '#core/import/tables/table-columns.ts';
+import { readDays } from '#core/day/written-day.ts';
+import {
+  areMostly,
+  cellsUnder,
+  HEADINGS_WITHIN,
+  mappedColumns,
+} from '#core/import/tables/table-columns.ts';
 import { HOLDING_FIELDS, type HoldingField } from '../fields.ts';
 import { holdingFieldOf, isAnybodysName, saysHoldings } from './holding-headings.ts';
 import { saysWho } from './who-headings.ts';
@@ -24,7 +30,9 @@ export const holdingsUnder = (
 ): HoldingTable => {
   const table = listedUnder(sheet, header, below, holdingFieldOf);
   const fields = new Set(table.columns.map(({ field }) => field));
-  const columns = table.columns.map((column) => ({ ...column, field: meant(column, fields) }));
+  const columns = table.columns
+    .map((column) => ({ ...column, field: meant(column, fields) }))
+    .map((column) => (isOfDays(column, table.rows) ? { ...column, field: dayIn(fields) } : column));
   return { ...table, columns };
 };
 
@@ -38,6 +46,13 @@ const meant = (
   const isOfDevice = !saysWho(fields) && fields.has('serialNumber') && isAnybodysName(heading);
   return isOfDevice && !fields.has('deviceName') ? 'deviceName' : field;
 };
+
+/** Whether a column that names people holds days: `Tilldelad` can be to whom, or when. */
+const isOfDays = ({ index, field }: HoldingTable['columns'][number], rows: readonly SheetRow[]) =>
+  field === 'name' && areMostly(cellsUnder(rows, index), (text) => readDays(text).length > 0);
+
+const dayIn = (fields: ReadonlySet<HoldingField | ''>): HoldingField | '' =>
+  fields.has('asOf') ? '' : 'asOf';
 
 /** The table with the meanings its columns were given: a change to one, or all as remembered. */
 export const mapHoldingTable = (

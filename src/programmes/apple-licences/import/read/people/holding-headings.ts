@@ -4,7 +4,14 @@ import type { HoldingField } from '../fields.ts';
 import { fieldOf } from '../headings.ts';
 import { isOfTrade, saysWho, whoFieldOf } from './who-headings.ts';
 
-type OwnField = 'appName' | 'serialNumber' | 'deviceName' | 'licenceType' | 'state' | 'asOf';
+type OwnField =
+  | 'appName'
+  | 'serialNumber'
+  | 'deviceName'
+  | 'licenceType'
+  | 'state'
+  | 'asOf'
+  | 'takenBackOn';
 
 /**
  * Headings by field, as `headingKey` writes them, in the languages of `who-headings.ts`. The columns
@@ -28,6 +35,12 @@ const HEADINGS: Readonly<Record<OwnField, string>> = {
     tilldelningsstatus tillstånd lizenzstatus zuweisungsstatus état etat statut estado lisensstatus tila`,
   asOf: `assignedon assigneddate dateassigned assignmentdate assignedat tilldeladden tilldelningsdatum tilldelningsdag
     zugewiesenam dateattribution fechadeasignación fechadeasignacion toegewezenop tildeltdato`,
+  takenBackOn: `revokeddate daterevoked revokedon revokedat returneddate datereturned returnedon unassignedon
+    removedon removeddate dateremoved reclaimedon returned revoked återlämnad återlämnaddatum återlämnadden återtagen
+    återtagenden återkallad återkallades indragen indragenden borttagen borttagenden zurückgegeben zurückgegebenam
+    widerrufenam entferntam rendule restituéle révoquéle retiréle devuelto devueltoel revocadoel teruggegeven
+    teruggegevenop ingetrokkenop tilbakelevert levertinn fjernetdato tilbageleveret fjernet palautettu palautuspäivä
+    peruttu`,
 };
 
 const FIELD_OF = new Map(

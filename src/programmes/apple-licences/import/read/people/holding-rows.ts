@@ -95,6 +95,9 @@ const readRow = ({ number }: SheetRow, text: Text, rounded: Failure | undefined)
   const said = stateSaid(text('state'));
   if (said === 'not-assigned')
     return fail({ reason: 'not-assigned', params: { written: shortened(text('state')) } });
+  const takenBack = text('takenBackOn');
+  if (takenBack !== '' && !/^[-–—]+$/.test(takenBack))
+    return fail({ reason: 'not-assigned', params: { written: shortened(takenBack) } });
   if (rounded !== undefined) return fail(rounded);
   const app = readApp(text);
   if ('reason' in app) return fail(app);

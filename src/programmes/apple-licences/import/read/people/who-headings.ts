@@ -9,7 +9,8 @@ import { WHO_FIELDS, type WhoField } from '../fields.ts';
  */
 const HEADINGS: Readonly<Record<WhoField, string>> = {
   email: `email emailaddress emailaddresses mail mailaddress primaryemail primaryemailaddress primarysmtpaddress useremail
-    useremailaddress primaryuseremail primaryuseremailaddress workemail epost epostadress mejl mejladress mailadress
+    useremailaddress primaryuseremail primaryuseremailaddress workemail epost epostadress mejl mejladress mailadress schulemail schulmail dienstemail
+    skolepost skolmejl skolmail jobbmejl jobbmail elevepost elevensepost schoolemail studentemail
     användarensepost emailadresse mailadresse courriel adresseemail adressemail adressecourriel adresseélectronique
     adresseelectronique adressedemessagerie correo correoelectrónico correoelectronico direccióndecorreo
     direcciondecorreo direccióndecorreoelectrónico direcciondecorreoelectronico emailadres mailadres epostadresse

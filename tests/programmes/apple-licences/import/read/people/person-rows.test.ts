@@ -164,6 +164,8 @@ describe('B9: what a row says of a licence', () => {
     ['App name;Email;Status', 'Foto;v@a.example;Misslyckades', 'not-assigned'],
     ['App name;Email;Status', 'Foto;v@a.example;Väntar', 'not-assigned'],
     ['App name;Email;Status', 'Foto;v@a.example;Fehlgeschlagen', 'not-assigned'],
+    ['App name;Email;Revoked date', 'Foto;v@a.example;2026-11-10', 'not-assigned'],
+    ['App;E-post;Tilldelad;Återlämnad', 'Foto;v@a.example;2026-01-01;2026-02-01', 'not-assigned'],
   ])('B9: %s, %s: %s', (headings, row, reason) => {
     expect(holding(headings, row)).toMatchObject({ outcome: 'unreadable', row: 2, reason });
   });
@@ -213,6 +215,18 @@ describe('B9: what a row says of a licence and is not kept is told', () => {
     expect(holding('App name;Email;Status', `Foto;v@a.example;${state}`)).toMatchObject({
       line: { app: { name: 'Foto' } },
       notes: ['state-not-known'],
+    });
+  });
+
+  test('B9: a column of days says when it was assigned, and not to whom', () => {
+    expect(
+      holding('App;E-post;Tilldelad;Återlämnad', 'Foto;v@a.example;2026-01-01;'),
+    ).toMatchObject({
+      line: { to: { kind: 'user', name: '' }, asOf: '2026-01-01' },
+      notes: [],
+    });
+    expect(holding('App;E-post;Tilldelad', 'Foto;v@a.example;Vera')).toMatchObject({
+      line: { to: { kind: 'user', name: 'Vera' }, asOf: '' },
     });
   });
 
