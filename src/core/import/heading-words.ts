@@ -1,3 +1,4 @@
+import { tellingBracket } from './bracket-headings.ts';
 import { headingKey } from './heading-key.ts';
 import { withoutAccents, withTwoLetters } from '../text/without-accents.ts';
 
@@ -38,6 +39,20 @@ export const lookUpIn = <Meaning extends string>(
     return known.get(key) ?? folded.get(foldedKey(key));
   };
 };
+
+/**
+ * The lookup for headings: one with something in brackets that may change it means what both say
+ * together, or nothing. `Licences (used)` is not how many there are.
+ */
+export const asHeading =
+  <Meaning extends string>(meaningOf: LookUp<Meaning>): LookUp<Meaning> =>
+  (heading) => {
+    const meaning = meaningOf(heading);
+    const bracket = tellingBracket(heading);
+    if (bracket === '') return meaning;
+    const whole = meaningOf(heading.replace(/[()[\]]/g, ' '));
+    return whole ?? (meaningOf(bracket) === meaning ? meaning : undefined);
+  };
 
 type Dictionary<Meaning> = {
   /** By the word as it stands. */

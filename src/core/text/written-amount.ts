@@ -43,10 +43,20 @@ export const amountReadings = (written: string): AmountReading[] => {
   return figures === undefined
     ? []
     : readings(figures)
+        .filter(({ decimals }) => decimals === '' || !ENDS.test(whole))
+        .map((found) => ({ ...found, decimals: endOf(whole) ?? found.decimals }))
         .filter(({ amount }) => amount.indexOf('.') <= MOST_FIGURES)
         .map((found) =>
           found.amount === '0.00' ? found : { ...found, amount: sign + found.amount },
         );
+};
+
+/** What stands in the place of decimals that are nought: `1.500,-` is no one and a half. */
+const ENDS = new RegExp(String.raw`\d\s*([.,])[-–—](?:\s*${CURRENCY}\.?)?$`, 'i');
+
+const endOf = (text: string): '.' | ',' | undefined => {
+  const [, mark] = ENDS.exec(text) ?? [];
+  return mark === '.' || mark === ',' ? mark : undefined;
 };
 
 /** Spaces and apostrophes must group by three, as `1 250 000`. */

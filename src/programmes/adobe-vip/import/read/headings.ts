@@ -1,4 +1,4 @@
-import { lookUpIn, type LookUp, type WordsFor } from '#core/import/heading-words.ts';
+import { asHeading, lookUpIn, type LookUp, type WordsFor } from '#core/import/heading-words.ts';
 import { onceARow } from '#core/import/once-a-row.ts';
 import { crownsBy, type Crowns } from '#core/text/written-currency.ts';
 import type { Charge } from '#programmes/adobe-vip/rules/product/invoice-line.ts';
@@ -19,7 +19,7 @@ const headingsOf = ({ headings }: VipWords, kind: VipListKind): WordsFor<VipFiel
   Object.fromEntries(VIP_LIST_FIELDS[kind].map((field) => [field, headings[field] ?? '']));
 
 const lookUpAs = (kind: VipListKind): LookUp<VipField> =>
-  lookUpIn(languages.map((words) => headingsOf(words, kind)));
+  asHeading(lookUpIn(languages.map((words) => headingsOf(words, kind))));
 
 const FIELD_OF: Readonly<Record<VipListKind, LookUp<VipField>>> = {
   holders: lookUpAs('holders'),
@@ -57,7 +57,7 @@ export const tellingFields = onceARow((headings): ReadonlySet<VipField> => {
   );
 });
 
-const plainAmount = lookUpIn(languages.map((words) => ({ amount: words.plainAmount })));
+const plainAmount = asHeading(lookUpIn(languages.map((words) => ({ amount: words.plainAmount }))));
 
 /**
  * Whether a heading names a sum and no more: of a line of an invoice its net amount, where no other
@@ -65,7 +65,7 @@ const plainAmount = lookUpIn(languages.map((words) => ({ amount: words.plainAmou
  */
 export const isPlainAmount = (heading: string): boolean => plainAmount(heading) !== undefined;
 
-const plainDate = lookUpIn(languages.map((words) => ({ day: words.plainDate })));
+const plainDate = asHeading(lookUpIn(languages.map((words) => ({ day: words.plainDate }))));
 
 /** Whether a heading names a day and no more: of an order its own, where no other column says that. */
 export const isPlainDate = (heading: string): boolean => plainDate(heading) !== undefined;

@@ -30,7 +30,7 @@ import {
   statusIn,
 } from './headings.ts';
 import type { VipTable } from './table.ts';
-import { ROW_NUMBERS, SIDE_NUMBERS } from './row-numbers.ts';
+import { ROW_NUMBERS, saysNoNumber, SIDE_NUMBERS } from './row-numbers.ts';
 import { setAside, type AsideReason } from './set-aside.ts';
 import type {
   ListedAuthorization,
@@ -207,7 +207,7 @@ const readCustomer = (cells: Cells): ListedCustomer | Failure => {
     segment: meaning(cells, 'segment', segmentIn),
     level: text('level'),
     anniversary: day('anniversary'),
-    adminName: text('adminName'),
+    adminName: saysNoNumber(text('adminName')) ? '' : text('adminName'),
     adminEmail: mayBeEmail(email) ? email : '',
     ...(counts === undefined ? {} : { counts }),
   };

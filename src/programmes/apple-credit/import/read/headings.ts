@@ -1,5 +1,5 @@
 import { headingKey } from '#core/import/heading-key.ts';
-import { lookUpIn, wordsIn } from '#core/import/heading-words.ts';
+import { asHeading, lookUpIn, wordsIn } from '#core/import/heading-words.ts';
 import { crownsBy, type Crowns } from '#core/text/written-currency.ts';
 import type { SheetField } from './values.ts';
 import type { HeadingMeaning } from './words/credit-words.ts';
@@ -10,7 +10,9 @@ import { norwegian } from './words/norwegian-headings.ts';
 import { swedish } from './words/swedish-headings.ts';
 
 /** What a heading means, or undefined when it is not known. */
-export const meaningOf = lookUpIn<HeadingMeaning>(languages.map(({ headings }) => headings));
+export const meaningOf = asHeading(
+  lookUpIn<HeadingMeaning>(languages.map(({ headings }) => headings)),
+);
 
 /** Whether any list of customers has such a heading: it does not say that a sheet is Apple's. */
 export const isEveryday = (heading: string): boolean => everyday(heading) !== undefined;

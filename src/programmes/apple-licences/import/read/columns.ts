@@ -108,8 +108,11 @@ const meaningBeside = (
   const known = (heading: string): LicenceField | undefined => fieldOf(heading, format);
   // Where each row is a purchase, its day is not that of the counts.
   const isOfPurchases = isOfTrade(headings);
+  // A name beside that of the app is somebody's.
+  const namesApps = headings.some(isNameOfApp);
   const meant = (heading: string): LicenceField | undefined => {
     const field = known(heading);
+    if (field === 'name' && namesApps && !isNameOfApp(heading)) return undefined;
     return isOfPurchases && field === 'asOf' ? undefined : field;
   };
   if (!totalsAreMoney(headings, meant)) return meant;

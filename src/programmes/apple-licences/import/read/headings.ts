@@ -1,5 +1,5 @@
 import { headingKey } from '#core/import/heading-key.ts';
-import { lookUpIn, wordsIn } from '#core/import/heading-words.ts';
+import { asHeading, lookUpIn, wordsIn } from '#core/import/heading-words.ts';
 import type { LicenceField, LicenceFormat } from './fields.ts';
 import { languages } from './words/languages.ts';
 import { isBareTotal, totalsAreMoney } from './words/line-total-headings.ts';
@@ -20,7 +20,7 @@ const OWN_MEANINGS: Readonly<
   intune: { assigned: '', type: 'intuneType', date: '' },
 };
 
-const licenceField = lookUpIn(languages.map(({ licences }) => licences));
+const licenceField = asHeading(lookUpIn(languages.map(({ licences }) => licences)));
 
 /** Whose list it is, by its headings. */
 export const formatOf = (headings: readonly string[]): LicenceFormat => {

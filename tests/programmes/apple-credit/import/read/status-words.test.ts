@@ -15,6 +15,8 @@ describe('A5: what a status says of a code', () => {
     ['Ledig', 'unredeemed'],
     ['Tillgänglig från 1 september', 'unredeemed'],
     ['Inlöst: nej', 'unknown'],
+    ['Inlöst?', 'unknown'],
+    ['Used - refunded', 'unknown'],
     ['Redeemed? No', 'unknown'],
     ['Delvis inlöst', 'unknown'],
     ['Spärrad', 'unknown'],

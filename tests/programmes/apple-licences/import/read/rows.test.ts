@@ -416,6 +416,28 @@ describe('columns', () => {
     }
   });
 
+  test.each([
+    [
+      ['App', 'Adam ID', 'Licenser (använda)', 'Licenser (köpta)'],
+      ['name', 'adamId', 'assigned', 'total'],
+    ],
+    [
+      ['App', 'Adam ID', 'Total (left)', 'Total (pcs)'],
+      ['name', 'adamId', '', 'total'],
+    ],
+    [
+      ['Namn', 'E-post', 'App', 'Adam ID', 'Antal'],
+      ['', '', 'name', 'adamId', 'total'],
+    ],
+  ])(
+    'B9: what is in brackets is part of a heading, and the app is named first: %j',
+    (headings, meant) => {
+      const row = headings.map((heading) => (heading === 'Adam ID' ? ID : '7'));
+      const table = licenceTable(sheetOf([headings, row]));
+      expect(table?.columns.map(({ field }) => field)).toEqual(meant);
+    },
+  );
+
   test('B9: the day of a purchase is not that of the counts', () => {
     const table = licenceTable(
       sheetOf([

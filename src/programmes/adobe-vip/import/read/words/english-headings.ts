@@ -14,7 +14,7 @@ export const english: VipWords = {
     programme: `programme program programtype viptype licensingprogram`,
     segment: `segment marketsegment marketsubsegment`,
     level: `level discountlevel pricelevel volumelevel vipselectlevel`,
-    anniversary: `anniversarydate anniversary ad renewaldate cotermdate`,
+    anniversary: `anniversarydate nextanniversary nextanniversarydate anniversarynext anniversary ad renewaldate cotermdate`,
     adminName: `adminname admin administrator vipadmin primaryadmin contact contactname`,
     adminEmail: `adminemail adminmail email emailaddress contactemail`,
     licences: `licenses licences totallicenses totallicences licensecount licencecount seats total owned quantity qty count`,
@@ -29,7 +29,7 @@ export const english: VipWords = {
     quantity: `quantity qty count`,
     purchaseOrder: `enduserpo enduserponumber ponumber po purchaseorder purchaseordernumber externalreference
       externalreferenceid`,
-    status: `status state requeststatus orderstatus`,
+    status: `status operation action state requeststatus orderstatus`,
     daysToOrder: `daystoorder orderdays ordertime`,
     dueOn: `due duedate dueon orderdue orderdueby orderby expirydate expires`,
     orderNumber: `ordernumber order orderno orderid`,

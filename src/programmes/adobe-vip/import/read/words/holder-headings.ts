@@ -3,7 +3,7 @@ import { lookUpIn } from '#core/import/heading-words.ts';
 /** What a status says of someone on a list of who has licences: still there, or gone from it. */
 export const holderStateIn = lookUpIn([
   {
-    gone: `removed deleted inactive disabled deactivated revoked unassigned cancelled canceled expired terminated left
+    gone: `remove delete removed deleted inactive disabled deactivated revoked unassigned cancelled canceled expired terminated left
       borttagen raderad inaktiv inaktiverad avaktiverad återkallad avslutad slutat utgången
       entfernt gelöscht inaktiv deaktiviert widerrufen abgelaufen
       supprimé supprimée inactif inactive désactivé désactivée révoqué révoquée expiré expirée
@@ -11,7 +11,7 @@ export const holderStateIn = lookUpIn([
       verwijderd inactief gedeactiveerd ingetrokken verlopen
       fjernet slettet deaktivert deaktiveret udløbet utløpt
       poistettu eiaktiivinen vanhentunut`,
-    there: `active enabled assigned accepted ok yes current
+    there: `add added update active enabled assigned accepted ok yes current
       aktiv aktivt aktiverad tilldelad ja
       zugewiesen aktiviert
       actif activé activée attribué attribuée oui

@@ -9,7 +9,7 @@ export const swedish: VipWords = {
     programme: `program licensprogram`,
     segment: `segment marknadssegment marknad`,
     level: `nivå rabattnivå prisnivå volymnivå`,
-    anniversary: `årsdag årsdagen årsdatum förnyelsedatum förlängningsdatum`,
+    anniversary: `årsdag årsdagnästa nästaårsdag årsdagen årsdatum förnyelsedatum förlängningsdatum`,
     adminName: `administratör kontakt kontaktperson`,
     adminEmail: `adminsepost epost epostadress administratörensepost`,
     licences: `licenser antallicenser antal totalt ägda kvantitet`,

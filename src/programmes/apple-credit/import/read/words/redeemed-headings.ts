@@ -12,3 +12,10 @@ export const marked = lookUpIn([
 export const beside = lookUpIn([
   { beside: 'av by den on datum date dag am von le par por el door op pvm' },
 ]);
+
+/** Words that take back what a status begins with: `Inlöst: nej`, `Used - refunded`. */
+export const denied = lookUpIn([
+  {
+    no: 'nej ej inte no not nein nicht non pas nee niet nei ikke ei refunded återbetald erstattet',
+  },
+]);

@@ -8,7 +8,8 @@ import {
   mappedColumns,
 } from '#core/import/tables/table-columns.ts';
 import { HOLDING_FIELDS, type HoldingField } from '../fields.ts';
-import { holdingFieldOf, isAnybodysName, saysHoldings } from './holding-headings.ts';
+import { yesOrNo } from '../headings.ts';
+import { asksAssigned, holdingFieldOf, isAnybodysName, saysHoldings } from './holding-headings.ts';
 import { saysWho } from './who-headings.ts';
 import { listedUnder, type ListedTable } from './listed-table.ts';
 
@@ -32,7 +33,10 @@ export const holdingsUnder = (
   const fields = new Set(table.columns.map(({ field }) => field));
   const columns = table.columns
     .map((column) => ({ ...column, field: meant(column, fields) }))
-    .map((column) => (isOfDays(column, table.rows) ? { ...column, field: dayIn(fields) } : column));
+    .map((column) => (isOfDays(column, table.rows) ? { ...column, field: dayIn(fields) } : column))
+    .map((column) =>
+      asksState(column, table.rows) ? { ...column, field: stateIn(fields) } : column,
+    );
   return { ...table, columns };
 };
 
@@ -50,6 +54,17 @@ const meant = (
 /** Whether a column that names people holds days: `Tilldelad` can be to whom, or when. */
 const isOfDays = ({ index, field }: HoldingTable['columns'][number], rows: readonly SheetRow[]) =>
   field === 'name' && areMostly(cellsUnder(rows, index), (text) => readDays(text).length > 0);
+
+/** Whether a column answers with yes or no whether the licence is assigned. */
+const asksState = (
+  { index, heading }: HoldingTable['columns'][number],
+  rows: readonly SheetRow[],
+) =>
+  asksAssigned(heading) &&
+  areMostly(cellsUnder(rows, index), (text) => yesOrNo(text) !== undefined);
+
+const stateIn = (fields: ReadonlySet<HoldingField | ''>): HoldingField | '' =>
+  fields.has('state') ? '' : 'state';
 
 const dayIn = (fields: ReadonlySet<HoldingField | ''>): HoldingField | '' =>
   fields.has('asOf') ? '' : 'asOf';

@@ -1,5 +1,5 @@
 import { headingKey } from '#core/import/heading-key.ts';
-import { lookUpIn } from '#core/import/heading-words.ts';
+import { asHeading, lookUpIn } from '#core/import/heading-words.ts';
 import type { HoldingField } from '../fields.ts';
 import { fieldOf } from '../headings.ts';
 import { isOfTrade, saysWho, whoFieldOf } from './who-headings.ts';
@@ -49,17 +49,24 @@ const FIELD_OF = new Map(
   ),
 );
 
+const ofOwn = asHeading<HoldingField>((heading) => FIELD_OF.get(headingKey(heading)));
+
+/** Headings that ask of a licence whether somebody has it, where yes or no is below them. */
+const ASKS_ASSIGNED = new Set(
+  `assigned assignment tilldelad tilldelat licens license licence licensed zugewiesen lizenz attribué attribuée licence
+   asignado asignada licencia toegewezen licentie tildelt lisens määritetty lisenssi`.split(/\s+/),
+);
+
+/** Whether a heading asks that. */
+export const asksAssigned = (heading: string): boolean => ASKS_ASSIGNED.has(headingKey(heading));
+
 /** What such a list has in common with one of apps. */
 const OF_APPS = ['adamId', 'storeUrl', 'pricingParam', 'location', 'asOf'] as const;
 
 /** What a heading means in a list of who has which licence, or undefined when it is not known. */
 export const holdingFieldOf = (heading: string): HoldingField | undefined => {
   const ofApps = fieldOf(heading, 'neutral');
-  return (
-    FIELD_OF.get(headingKey(heading)) ??
-    whoFieldOf(heading) ??
-    OF_APPS.find((field) => field === ofApps)
-  );
+  return ofOwn(heading) ?? whoFieldOf(heading) ?? OF_APPS.find((field) => field === ofApps);
 };
 
 /** Whether a name may be the app's as well as that of whoever has the licence. */
@@ -106,6 +113,10 @@ const stateIn = lookUpIn<Exclude<StateSaid, 'unknown'>>([
       återkallad återtagen intetilldelad ejtilldelad ledig indragen borttagen widerrufen nichtzugewiesen verfügbar frei
       entfernt révoquée révoqué nonattribuée disponible revocada revocado sinasignar ingetrokken niettoegewezen
       beschikbaar trukkettilbake ikketildelt ledig tilgængelig peruutettu vapaa
+      notinstalled uninstalled inteinstallerad ejinstallerad inteinstallerat avinstallerad nichtinstalliert deinstalliert
+      noninstallé noinstalado nietgeïnstalleerd ikkeinstallert ikkeinstalleret eiasennettu unmanaged notmanaged
+      previouslyassigned formerlyassigned tidigaretilldelad återlämnad returnerad återlämnat zurückgegeben
+      no nej nein non nee nei ei false ingen
       refunded inactive failed pending pendingassignment pendingassociation queued waiting expired rejected declined denied
       cancelled canceled deactivated error assignmentfailed
       återbetald inaktiv misslyckades misslyckad misslyckat väntar väntande ejgodkänd integodkänd avslagen nekad utgången

@@ -1,5 +1,5 @@
 import { headingKey } from '#core/import/heading-key.ts';
-import { lookUpIn } from '#core/import/heading-words.ts';
+import { asHeading, lookUpIn } from '#core/import/heading-words.ts';
 import type { RowsAre } from '#core/import/tables/knows-headings.ts';
 import type { PersonField } from '../fields.ts';
 import { saysTokens } from '../tokens/token-headings.ts';
@@ -30,7 +30,9 @@ const FIELD_OF = new Map(
 
 /** What a heading means in a list of people, or undefined when it is not known. */
 export const personFieldOf = (heading: string): PersonField | undefined =>
-  whoFieldOf(heading) ?? FIELD_OF.get(headingKey(heading));
+  whoFieldOf(heading) ?? ofOwn(heading);
+
+const ofOwn = asHeading<PersonField>((heading) => FIELD_OF.get(headingKey(heading)));
 
 /** Headings of a device: a list of those may name whoever has each, and is no list of people. */
 const OF_DEVICES = new Set(

@@ -1,5 +1,5 @@
 import { headingKey } from '#core/import/heading-key.ts';
-import { lookUpIn } from '#core/import/heading-words.ts';
+import { asHeading, lookUpIn } from '#core/import/heading-words.ts';
 import { WHO_FIELDS, type WhoField } from '../fields.ts';
 
 /**
@@ -68,8 +68,7 @@ const FIELD_OF = new Map(
 );
 
 /** What a heading says of a person, or undefined when it is not known. */
-export const whoFieldOf = (heading: string): WhoField | undefined =>
-  FIELD_OF.get(headingKey(heading));
+export const whoFieldOf = asHeading<WhoField>((heading) => FIELD_OF.get(headingKey(heading)));
 
 /**
  * What headings mean beside each other: where one says outright that it is the UPN, a user name is
@@ -96,25 +95,32 @@ export const isOfPeopleAlone = (heading: string): boolean => {
 
 const NAMES: readonly WhoField[] = ['name', 'firstName', 'lastName'];
 
-const ofGuardians = lookUpIn([
+const ofOthers = lookUpIn([
   {
     guardian: `guardian guardians guardianname parent parents parentname nextofkin vårdnadshavare målsman förälder
       föräldrar elternteil eltern erziehungsberechtigter erziehungsberechtigte sorgeberechtigter responsablelégal
-      représentantlégal tuteur padre madre padres tutor tutorlegal ouder ouders voogd verzorger foresatt foresatte
+      représentantlégal tuteur padre madre padres tutorlegal ouder ouders voogd verzorger foresatt foresatte
       forælder forældre værge huoltaja vanhempi`,
+    supervisor: `mentor tutor klassföreståndare klassmentor handledare chef manager supervisor headteacher linemanager
+      klassenlehrer klassenlehrerin vorgesetzter vorgesetzte professeurprincipal responsable klasleraar mentorleraar
+      kontaktlærer klasselærer luokanopettaja esimies`,
   },
 ]);
 
 /**
- * Whether a column of addresses is another person's: called no more than that, it belongs to the
- * last person named before it, and that is a guardian.
+ * Whose a column of addresses is that is called no more than that, where another person is the last
+ * one named before it; undefined where that is whom the row is about. A `supervisor` may stand
+ * between a person and the person's own address.
  */
-export const isGuardiansAddress = (headings: readonly string[], index: number): boolean => {
-  const isAddress = whoFieldOf(headings[index] ?? '') === 'email';
+export const othersAddress = (
+  headings: readonly string[],
+  index: number,
+): 'guardian' | 'supervisor' | undefined => {
+  if (whoFieldOf(headings[index] ?? '') !== 'email') return undefined;
   const isPerson = (heading: string): boolean =>
-    ofGuardians(heading) !== undefined || NAMES.includes(whoFieldOf(heading) ?? 'email');
+    ofOthers(heading) !== undefined || NAMES.includes(whoFieldOf(heading) ?? 'email');
   const person = headings.slice(0, index).findLast(isPerson);
-  return isAddress && person !== undefined && ofGuardians(person) !== undefined;
+  return person === undefined ? undefined : ofOthers(person);
 };
 
 /** The fields by which a person is known. */

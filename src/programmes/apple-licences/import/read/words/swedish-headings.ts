@@ -8,9 +8,9 @@ export const swedish: LicenceWords = {
     name: `appnamn namn programnamn titel`,
     productType: `produkttyp innehållstyp typ`,
     total: `totalt ägda köpta antal kvantitet st antallicenser köptalicenser ägdalicenser licenser
-      inköpta inköptalicenser antalinköpta antalköpta antalägda inköptast köptast ägdast`,
-    assigned: `tilldelade tilldeladelicenser använda användalicenser antaltilldelade antalanvända tilldeladest användast`,
-    available: `lediga ledigalicenser tillgängliga tillgängligalicenser kvar kvarvarande antallediga antalkvar ledigast`,
+      inköpta inköptalicenser antalinköpta antalköpta antalägda licenserköpta licenserägda licensertotalt inköptast köptast ägdast`,
+    assigned: `tilldelade tilldeladelicenser använda användalicenser antaltilldelade antalanvända licenseranvända licensertilldelade tilldeladest användast`,
+    available: `lediga ledigalicenser tillgängliga tillgängligalicenser kvar kvarvarande antallediga antalkvar licenserlediga licenserkvar licensertillgängliga ledigast`,
     retired: `indragna indragnalicenser`,
     unlimited: `obegränsad obegränsat obegränsade`,
     location: `plats platsnamn organisationsenhet`,

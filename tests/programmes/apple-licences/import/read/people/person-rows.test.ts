@@ -165,6 +165,9 @@ describe('B9: what a row says of a licence', () => {
     ['App name;Email;Status', 'Foto;v@a.example;Väntar', 'not-assigned'],
     ['App name;Email;Status', 'Foto;v@a.example;Fehlgeschlagen', 'not-assigned'],
     ['App name;Email;Revoked date', 'Foto;v@a.example;2026-11-10', 'not-assigned'],
+    ['App;E-post;Tilldelad', 'Foto;v@a.example;Nej', 'not-assigned'],
+    ['App name;Email;Licence', 'Foto;v@a.example;No', 'not-assigned'],
+    ['Device;Serial;App;Status', 'iPad;TESTIPAD0001;Foto;Not Installed', 'not-assigned'],
     ['App;E-post;Tilldelad;Återlämnad', 'Foto;v@a.example;2026-01-01;2026-02-01', 'not-assigned'],
   ])('B9: %s, %s: %s', (headings, row, reason) => {
     expect(holding(headings, row)).toMatchObject({ outcome: 'unreadable', row: 2, reason });
@@ -183,6 +186,25 @@ describe('B9: an address is of the last person named before it', () => {
     ['Schüler;Klasse;Erziehungsberechtigter;E-Mail', 'Vera;9B;Ada;ada@a.example'],
   ])('B9: %s: the guardian’s is not the pupil’s', (headings, row) => {
     expect(person(headings, row)).toMatchObject({ outcome: 'unreadable', reason: 'only-a-name' });
+  });
+
+  test('B9: that of a mentor, where pupils share it, and not of a manager between', () => {
+    const table = personTable(
+      sheetOf('Elev;Klass;Mentor;E-post', ['Vera;9B;Bo;bo@a.example', 'Nils;9B;Bo;bo@a.example']),
+    );
+    expect(table && readPersonRows(table)).toMatchObject([
+      { reason: 'only-a-name' },
+      { reason: 'only-a-name' },
+    ]);
+    expect(person('Name;Manager;Email', 'Vera;Bo;vera@a.example')).toMatchObject({
+      line: { addresses: ['vera@a.example'] },
+    });
+  });
+
+  test('B9: no bracket is left out that says whose it is', () => {
+    expect(
+      personTable(sheetOf('Elev;Klass;E-post (vårdnadshavare)', ['Vera;9B;a@a.example'])),
+    ).toBe(undefined);
   });
 
   test.each([
