@@ -18,10 +18,18 @@ export const withJoinedHeadings = (sheet: Sheet, { heads, knows }: Known): Sheet
     const upper = rows[at - 1];
     if (upper === undefined || lower.number !== upper.number + 1) continue;
     if (![upper, lower].every((row) => mayBeHeadings(row) && mayHead(row))) continue;
-    const joined = join(upper, lower, knows);
+    const again = repeatedIn(lower, knows);
+    const joined = join(
+      upper,
+      lower,
+      (heading) => knows(heading) && !again.has(headingKey(heading)),
+    );
     const knownIn = (row: SheetRow): number => differentIn(row, knows);
     const known = knownIn(joined);
-    if (known <= Math.max(knownIn(upper), knownIn(lower)) || known < filledIn(joined) / 2) continue;
+    const isMore =
+      known > Math.max(knownIn(upper), knownIn(lower)) && known >= filledIn(joined) / 2;
+    // `Name` twice is told apart by what is above it alone.
+    if (!isMore && again.size === 0) continue;
     const below = rows.slice(at + 1);
     if (heads(joined, below))
       return { ...sheet, rows: [...rows.slice(0, at - 1), joined, ...below] };
@@ -32,6 +40,12 @@ export const withJoinedHeadings = (sheet: Sheet, { heads, knows }: Known): Sheet
 /** How many different headings of a row mean something. */
 const differentIn = (row: SheetRow, knows: KnowsHeadings['knows']): number =>
   new Set(row.cells.filter(knows).map(headingKey)).size;
+
+/** Headings that mean something and stand in a row several times. */
+const repeatedIn = ({ cells }: SheetRow, knows: KnowsHeadings['knows']): ReadonlySet<string> => {
+  const keys = cells.filter(knows).map(headingKey);
+  return new Set(keys.filter((key, at) => keys.indexOf(key) < at));
+};
 
 /**
  * Each heading with what is above it, where that means something, else by itself where that does;

@@ -10,6 +10,7 @@ export type ListRowReason =
   | 'not-a-yes-or-no'
   | 'record-not-understood'
   | 'duplicate-of-row'
+  | 'counted-otherwise'
   | 'named-before'
   | 'older-than-known'
   | 'counts-confirmed'

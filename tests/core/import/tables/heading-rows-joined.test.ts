@@ -45,6 +45,13 @@ describe('A5: headings of two rows', () => {
     ]);
   });
 
+  test('A5: one that stands twice is told apart by what is above it', () => {
+    expect(joined('VIP ID;Seller;;Customer;', ';Name;Code;Name;Code', '1;a;b;c;d')[0]).toEqual([
+      2,
+      'VIP ID;Seller / Name;Seller / Code;Customer / Name;Customer / Code',
+    ]);
+  });
+
   test('A5: stand below lines that speak of the list, and after a row of them that is empty', () => {
     const lines = ['List of orders', '', 'Order;;Code', 'number;date', 'W1;1;X'];
     expect(joined(...lines)).toEqual([

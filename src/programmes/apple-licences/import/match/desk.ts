@@ -38,7 +38,14 @@ export type OnDesk<D extends Data> = {
   readonly place: Place;
   readonly data: Partial<D>;
   /** The first row that spoke of it. */
-  firstRow?: { readonly sheet: string; readonly row: number } | undefined;
+  firstRow?:
+    | {
+        readonly sheet: string;
+        readonly row: number;
+        /** What it counts, to tell another row's counts from. */
+        readonly counted?: string;
+      }
+    | undefined;
 };
 
 /** The plan in the making. */

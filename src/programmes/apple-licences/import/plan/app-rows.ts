@@ -147,16 +147,16 @@ const planNumbered = (
       changes: [],
       notes: [],
     };
-  if (app.firstRow !== undefined)
-    return {
-      ...shown,
-      outcome: 'duplicate',
-      why: { code: 'duplicate-of-row', params: app.firstRow },
-      changes: [],
-      notes: flags,
-    };
+  if (app.firstRow !== undefined) {
+    const { counted, ...params } = app.firstRow;
+    const isOtherwise = saysCounts(line) && countsKey(line) !== counted;
+    const ended = isOtherwise
+      ? ({ outcome: 'unreadable', why: { code: 'counted-otherwise', params } } as const)
+      : ({ outcome: 'duplicate', why: { code: 'duplicate-of-row', params } } as const);
+    return { ...shown, ...ended, changes: [], notes: flags };
+  }
   const warnings = [...flags, ...otherThere(app, line)];
-  app.firstRow = { sheet, row };
+  app.firstRow = { sheet, row, counted: countsKey(line) };
   if (line.name !== '' && app.name === line.adamId) app.name = line.name;
   const { before } = app;
   // What another one was counted to says nothing of this one.
@@ -180,6 +180,9 @@ const planNumbered = (
   if (before.trashedOn !== '') return { ...named, outcome: 'new', state: 'restored' };
   return { ...named, state: 'existing', ...endsAs(before, all, { when, renews }, desk) };
 };
+
+/** What tells the counts of one row from those of another. */
+const countsKey = ({ said }: AppRow['line']): string => JSON.stringify(Object.entries(said).sort());
 
 /** The outcome of a row whose app exists, and why. */
 const endsAs = (

@@ -244,6 +244,10 @@ export const importLicences = {
       sheet === ''
         ? `Same app and location as row ${row}`
         : `Same app and location as row ${row} in ${sheet}`,
+    'counted-otherwise': ({ row = '' }) =>
+      row === ''
+        ? 'An earlier row has other counts for the same app, and they are used'
+        : `Row ${row} has other counts for the same app, and they are used`,
     'named-before': () => 'The same licence appears earlier in the file',
     'older-than-known': ({ asOf = '' }) =>
       `What is here is newer${asOf === '' ? '' : `, from ${asOf}`}`,

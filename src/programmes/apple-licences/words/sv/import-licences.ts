@@ -249,6 +249,10 @@ export const importLicences = {
       sheet === ''
         ? `Samma app och plats som på rad ${row}`
         : `Samma app och plats som på rad ${row} i ${sheet}`,
+    'counted-otherwise': ({ row = '' }) =>
+      row === ''
+        ? 'En tidigare rad har andra antal för samma app, och de gäller'
+        : `Rad ${row} har andra antal för samma app, och de gäller`,
     'named-before': () => 'Samma licens står tidigare i filen',
     'older-than-known': ({ asOf = '' }) =>
       `Det som redan finns är nyare${asOf === '' ? '' : `, från ${asOf}`}`,

@@ -100,6 +100,15 @@ describe('B9: a list of apps by their names', () => {
     expect(plan(row, knownOf({ apps: [trashed] })).rows[0]?.why?.code).toBe('app-name-not-here');
   });
 
+  test('B9: a row that counts an app otherwise than an earlier one says so, and is no copy', () => {
+    const { rows, apps } = plan(rowsUnder('App;Licenser', 'Matteskogen;120', 'Matteskogen;20'));
+    expect(rows).toMatchObject([
+      { outcome: 'changed' },
+      { outcome: 'unreadable', why: { code: 'counted-otherwise', params: { row: 2 } } },
+    ]);
+    expect(apps).toMatchObject([{ data: { said: { total: 120 } } }]);
+  });
+
   test('B9: the same name twice is one row, and an app without a number here is known so', () => {
     const byHand = appWith({ id: 'hand', name: 'Matteskogen', adamId: '', ...PLACE });
     const { rows } = plan(

@@ -117,10 +117,13 @@ export const othersAddress = (
   index: number,
 ): 'guardian' | 'supervisor' | undefined => {
   if (whoFieldOf(headings[index] ?? '') !== 'email') return undefined;
+  // Of headings in two rows, the upper one says whose the lower one is.
+  const whose = (heading: string) =>
+    ofOthers(heading) ?? ofOthers(heading.split(' / ', 1)[0] ?? '');
   const isPerson = (heading: string): boolean =>
-    ofOthers(heading) !== undefined || NAMES.includes(whoFieldOf(heading) ?? 'email');
+    whose(heading) !== undefined || NAMES.includes(whoFieldOf(heading) ?? 'email');
   const person = headings.slice(0, index).findLast(isPerson);
-  return person === undefined ? undefined : ofOthers(person);
+  return person === undefined ? undefined : whose(person);
 };
 
 /** The fields by which a person is known. */
