@@ -190,7 +190,7 @@ describe('B9: the neutral list', () => {
     expect(dryRun.plan.rows.map(({ outcome, why }) => [outcome, why?.code ?? ''])).toEqual([
       ['new', ''],
       ['unreadable', 'adam-id-missing'],
-      ['duplicate', 'duplicate-of-row'],
+      ['unreadable', 'counted-otherwise'],
       ['unreadable', 'not-a-count'],
     ]);
   });

@@ -109,6 +109,11 @@ describe('C13: an address beside the seller is the seller’s', () => {
 });
 
 describe('C13: one row tells a customer', () => {
+  test('C13: a word that says nothing is no administrator', async () => {
+    const list = await rowsOf(csvOf('VIP ID;Kund;Administratör', `${VIP};Linden;okänd`));
+    expect(list).toMatchObject([{ is: 'customer', adminName: '' }]);
+  });
+
   const HEADING = 'VIP ID;Customer;Anniversary Date;Contact email';
 
   test('C13: what a later row says otherwise is told, and is no copy of the first', async () => {

@@ -43,10 +43,11 @@ describe('what a file says, in the dry run', () => {
     );
     await showAll();
     expect(dom.getByText('Nord␇by').localName).toBe('bdi');
-    const apart = dom.getByText('\u2068שלום 12\u2069');
-    expect(getComputedStyle(apart).unicodeBidi).toBe('isolate');
+    const [sample, apart] = dom.getAllByText('\u2068שלום 12\u2069');
+    expect([sample?.className.split(' ')[0], apart?.localName]).toEqual(['sample', 'bdi']);
+    expect(apart && getComputedStyle(apart).unicodeBidi).toBe('isolate');
     const [number, title] = [dom.getByText('3', { exact: true }), apart].map((element) =>
-      element.getBoundingClientRect(),
+      element?.getBoundingClientRect(),
     );
     expect(number?.right).toBeLessThanOrEqual(title?.left ?? 0);
   });

@@ -6,6 +6,7 @@ import {
   type AllWritten,
   type Written,
 } from '#core/import/written-habits.ts';
+import { saysNothing } from '#core/import/nothing-headings.ts';
 import { isRounded } from '#core/import/rounded-number.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { calledIn, standsIn } from '#core/import/tables/row-stands.ts';
@@ -30,7 +31,7 @@ import {
   statusIn,
 } from './headings.ts';
 import type { VipTable } from './table.ts';
-import { ROW_NUMBERS, saysNoNumber, SIDE_NUMBERS } from './row-numbers.ts';
+import { ROW_NUMBERS, SIDE_NUMBERS } from './row-numbers.ts';
 import { setAside, type AsideReason } from './set-aside.ts';
 import type {
   ListedAuthorization,
@@ -207,7 +208,7 @@ const readCustomer = (cells: Cells): ListedCustomer | Failure => {
     segment: meaning(cells, 'segment', segmentIn),
     level: text('level'),
     anniversary: day('anniversary'),
-    adminName: saysNoNumber(text('adminName')) ? '' : text('adminName'),
+    adminName: saysNothing(text('adminName')) ? '' : text('adminName'),
     adminEmail: mayBeEmail(email) ? email : '',
     ...(counts === undefined ? {} : { counts }),
   };

@@ -29,7 +29,7 @@ export const english: VipWords = {
     quantity: `quantity qty count`,
     purchaseOrder: `enduserpo enduserponumber ponumber po purchaseorder purchaseordernumber externalreference
       externalreferenceid`,
-    status: `status operation action state requeststatus orderstatus`,
+    status: `status state requeststatus orderstatus`,
     daysToOrder: `daystoorder orderdays ordertime`,
     dueOn: `due duedate dueon orderdue orderdueby orderby expirydate expires`,
     orderNumber: `ordernumber order orderno orderid`,

@@ -1,4 +1,5 @@
 import { roundedAt, type WasRounded } from '#core/import/rounded-number.ts';
+import { saysNothing } from '#core/import/nothing-headings.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { cellText, placesOf, shortened } from '#core/import/tables/table-columns.ts';
 import type { PersonTable } from './person-columns.ts';
@@ -55,17 +56,19 @@ export const readPersonRows = ({
 const readRow = ({ number }: SheetRow, text: (field: PersonField) => string): PersonRow => {
   const who = readWho(text);
   if ('reason' in who) return { outcome: 'unreadable', row: number, ...who };
-  const line = { ...who, group: text('group'), location: text('location') };
+  const group = saysNothing(text('group')) ? '' : text('group');
+  const line = { ...who, group, location: text('location') };
   return { outcome: 'line', row: number, line };
 };
 
 /** The person in a row, or why it cannot be told who that is: a name alone is nobody's own. */
-export const readWho = (text: (field: WhoField) => string): ListedPerson | WhoFailure => {
+export const readWho = (written: (field: WhoField) => string): ListedPerson | WhoFailure => {
+  const text = (field: WhoField): string => (saysNothing(written(field)) ? '' : written(field));
   const called = text('name') || [text('firstName'), text('lastName')].filter(Boolean).join(' ');
-  const given = ADDRESSES.map(text).filter((written) => written !== '');
+  const given = ADDRESSES.map(text).filter((address) => address !== '');
   // Some pages write the address where others write the name.
-  const written = isAddress(called) ? [...given, called] : given;
-  const addresses = written
+  const all = isAddress(called) ? [...given, called] : given;
+  const addresses = all
     .filter(isAddress)
     .filter((address, at, all) => all.findIndex((other) => isSameWord(other, address)) === at);
   const clientUserId = text('clientUserId');

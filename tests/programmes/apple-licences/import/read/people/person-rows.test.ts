@@ -201,6 +201,12 @@ describe('B9: an address is of the last person named before it', () => {
     });
   });
 
+  test.each(['N/A', '?', 'okänd', '-'])('B9: %s is the name and the class of nobody', (nothing) => {
+    expect(person('Name;Email;Class', `${nothing};v@a.example;${nothing}`)).toMatchObject({
+      line: { name: '', group: '', addresses: ['v@a.example'] },
+    });
+  });
+
   test('B9: no bracket is left out that says whose it is', () => {
     expect(
       personTable(sheetOf('Elev;Klass;E-post (vårdnadshavare)', ['Vera;9B;a@a.example'])),
