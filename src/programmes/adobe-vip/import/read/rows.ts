@@ -6,7 +6,7 @@ import {
   type AllWritten,
   type Written,
 } from '#core/import/written-habits.ts';
-import { saysNothing } from '#core/import/nothing-headings.ts';
+import { saysNothing } from '#core/import/tables/nothing-headings.ts';
 import { isRounded } from '#core/import/rounded-number.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { calledIn, standsIn } from '#core/import/tables/row-stands.ts';

@@ -1,5 +1,5 @@
 import { roundedAt, type WasRounded } from '#core/import/rounded-number.ts';
-import { saysNothing } from '#core/import/nothing-headings.ts';
+import { saysNothing } from '#core/import/tables/nothing-headings.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { cellText, placesOf, shortened } from '#core/import/tables/table-columns.ts';
 import type { PersonTable } from './person-columns.ts';

@@ -1,4 +1,4 @@
-import { lookUpIn } from './heading-words.ts';
+import { lookUpIn } from '../heading-words.ts';
 
 const nothing = lookUpIn([
   {
