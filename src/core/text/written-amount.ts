@@ -40,11 +40,12 @@ export const amountReadings = (written: string): AmountReading[] => {
   if (body === undefined || minuses > 1) return [];
   const sign = minuses === 1 ? '-' : '';
   const figures = withoutSpaces(body);
+  const end = endOf(whole);
   return figures === undefined
     ? []
     : readings(figures)
-        .filter(({ decimals }) => decimals === '' || !ENDS.test(whole))
-        .map((found) => ({ ...found, decimals: endOf(whole) ?? found.decimals }))
+        .filter(({ decimals }) => end === undefined || decimals === '')
+        .map((found) => (end === undefined ? found : { ...found, decimals: end }))
         .filter(({ amount }) => amount.indexOf('.') <= MOST_FIGURES)
         .map((found) =>
           found.amount === '0.00' ? found : { ...found, amount: sign + found.amount },

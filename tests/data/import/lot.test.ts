@@ -10,6 +10,15 @@ import { lotHere, lotIn } from '#tests/factories/lot-here.ts';
 import { csvOf } from '#tests/factories/vip-lists.ts';
 
 const VIP = '5A20C8F190D73B627E4D';
+
+/** A sheet of a workbook that lists one customer. */
+const CUSTOMERS = {
+  name: 'Kunder',
+  rows: [
+    ['VIP ID', 'Kund'],
+    [VIP, 'Foto AB'],
+  ],
+};
 const ALL = ['apple-credit', 'apple-licences', 'adobe-vip'] as const;
 
 const csv = async (name: string, ...rows: readonly string[]): Promise<SheetFile> => {
@@ -153,13 +162,7 @@ describe('A5: files that are chosen together', () => {
           ['XFAKE0000001', ''],
         ],
       },
-      {
-        name: 'Kunder',
-        rows: [
-          ['VIP ID', 'Kund'],
-          [VIP, 'Foto AB'],
-        ],
-      },
+      CUSTOMERS,
       {
         name: 'Appar',
         rows: [
@@ -181,13 +184,7 @@ describe('A5: files that are chosen together', () => {
   test('A5: a sheet that nobody can tell takes none beside it along', async () => {
     const file = await book(
       'allt.xlsx',
-      {
-        name: 'Kunder',
-        rows: [
-          ['VIP ID', 'Kund'],
-          [VIP, 'Foto AB'],
-        ],
-      },
+      CUSTOMERS,
       {
         name: 'Appar',
         rows: [

@@ -20,7 +20,7 @@ import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from '../match/desk.ts';
 import { customerKey, hasNumberOf } from '../match/keys.ts';
 import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
-import type { ListedCustomer, VipValue } from '../read/values.ts';
+import type { ListedCustomer, VipValue, Where } from '../read/values.ts';
 import type { NamedCustomer } from '#programmes/adobe-vip/rules/customer/named-customer.ts';
 
 type CustomerOnDesk = OnDesk<'vip-customer'>;
@@ -184,9 +184,7 @@ export const planCustomerRow = (desk: VipDesk, row: VipValue & ListedCustomer): 
   if (!isCustomer(found)) return unreadableRow(shown, found.code, found.params);
   const otherwise = saidOtherwise(found, row);
   if (found.ownRow !== undefined && counts === undefined)
-    return otherwise.length === 0
-      ? duplicateRow(shown, found.id, found.ownRow)
-      : unreadableRow(shown, 'customer-twice', { row: found.ownRow.row });
+    return again(shown, found, { spoken: found.ownRow, otherwise });
   const customer = touch(desk, found, number);
   const warnings = [...otherThere(desk, customer, row), ...calledAsAnother(desk, customer, row)];
   const { changes, notes: ownNotes } =
@@ -206,10 +204,18 @@ export const planCustomerRow = (desk: VipDesk, row: VipValue & ListedCustomer): 
     });
   const { isSame, spoken } = counted;
   if (!isSame) return unreadableRow(named, 'counts-twice', { row: spoken.row });
-  return otherwise.length === 0
-    ? duplicateRow(named, customer.id, spoken)
-    : unreadableRow(named, 'customer-twice', { row: spoken.row });
+  return again(named, customer, { spoken, otherwise });
 };
+
+/** A row about what an earlier one told: a copy of that, unless it says something otherwise. */
+const again = (
+  shown: Parameters<typeof duplicateRow>[0],
+  { id }: CustomerOnDesk,
+  { spoken, otherwise }: { readonly spoken: Where; readonly otherwise: readonly unknown[] },
+): PlannedVipRow =>
+  otherwise.length === 0
+    ? duplicateRow(shown, id, spoken)
+    : unreadableRow(shown, 'customer-twice', { row: spoken.row });
 
 /**
  * What a row that is about something else says of its customer: that the list brings it, or that

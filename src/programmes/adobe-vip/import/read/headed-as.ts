@@ -26,8 +26,10 @@ export const isHeadedAs = ({ cells }: SheetRow, kind: VipListKind): boolean => {
       return hasAny('email', 'userName') && (hasAny('profile', 'identityType') || isConfigured);
     }
     case 'orders': {
-      const isDated = hasAny('orderDate', 'orderType') || cells.some(isPlainDate);
-      const isOrdered = hasAny('orderNumber') && isDated && hasAny('vipId', 'sku');
+      const isOrdered =
+        hasAny('orderNumber') &&
+        hasAny('vipId', 'sku') &&
+        (hasAny('orderDate', 'orderType') || cells.some(isPlainDate));
       return isOrdered && ofCustomer && ofProduct && !isAuthorized;
     }
     case 'authorizations': {
