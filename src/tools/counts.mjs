@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { seconds } from './run.mjs';
 
 /** @typedef {{ title: string, ms: number }} Timed */
@@ -24,9 +25,27 @@ const slowestOf = (timed) =>
     .toSorted((a, b) => b.ms - a.ms)
     .slice(0, SLOWEST);
 
+/** So much of what a test said is printed with its title: a line or two that differ. */
+const SAID = { lines: 15, letters: 1_200 };
+
 /**
- * @typedef {{ status: string, fullName?: string, duration?: number, meta?: { atSecondTry?: boolean } }} VitestTest
- * @typedef {{ status: string, name?: string, assertionResults: VitestTest[] }} VitestFile
+ * A title with what the test said when it failed, below it: of a run that is seen from its end
+ * alone, nothing else tells why.
+ * @param {string} title
+ * @param {string | undefined} said as the runner coloured it
+ */
+const withWhy = (title, said = '') => {
+  const lines = stripVTControlCharacters(said)
+    .slice(0, SAID.letters)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return [title, ...lines.slice(0, SAID.lines).map((line) => `        ${line}`)].join('\n');
+};
+
+/**
+ * @typedef {{ status: string, fullName?: string, duration?: number, failureMessages?: string[],
+ * meta?: { atSecondTry?: boolean } }} VitestTest
+ * @typedef {{ status: string, name?: string, message?: string, assertionResults: VitestTest[] }} VitestFile
  */
 
 /**
@@ -36,9 +55,13 @@ const slowestOf = (timed) =>
 const redInVitest = (files) =>
   files
     .filter(({ status }) => status === 'failed')
-    .flatMap(({ name = '', assertionResults }) => {
+    .flatMap(({ name = '', message, assertionResults }) => {
       const failed = assertionResults.filter(({ status }) => status === 'failed');
-      return failed.length === 0 ? [name] : failed.map(({ fullName }) => `${name} › ${fullName}`);
+      return failed.length === 0
+        ? [withWhy(name, message)]
+        : failed.map(({ fullName, failureMessages = [] }) =>
+            withWhy(`${name} › ${fullName}`, failureMessages.at(-1)),
+          );
     });
 
 /**
@@ -74,9 +97,17 @@ export const countsOfVitest = (report) => {
 };
 
 /**
- * @typedef {{ title: string, file?: string, tests?: { status: string, results?: { duration: number }[] }[] }} PlaywrightSpec
+ * @typedef {{ status: string, results?: { duration?: number, error?: { message?: string } }[] }} PlaywrightTest
+ * @typedef {{ title: string, file?: string, tests?: PlaywrightTest[] }} PlaywrightSpec
  * @typedef {{ specs?: PlaywrightSpec[], suites?: PlaywrightSuite[] }} PlaywrightSuite
  */
+
+/**
+ * @param {PlaywrightTest} test
+ * @returns {string | undefined} what it said when it last failed
+ */
+const lastError = ({ results = [] }) =>
+  results.findLast(({ error }) => error !== undefined)?.error?.message;
 
 /**
  * @param {PlaywrightSuite} suite
@@ -84,9 +115,11 @@ export const countsOfVitest = (report) => {
  * @returns {string[]}
  */
 const titlesIn = ({ specs = [], suites = [] }, wanted) => [
-  ...specs
-    .filter(({ tests = [] }) => tests.some(({ status }) => status === wanted))
-    .map(({ file, title }) => `${file} › ${title}`),
+  ...specs.flatMap(({ file, title, tests = [] }) =>
+    tests
+      .filter(({ status }) => status === wanted)
+      .map((test) => withWhy(`${file} › ${title}`, lastError(test))),
+  ),
   ...suites.flatMap((suite) => titlesIn(suite, wanted)),
 ];
 
@@ -99,7 +132,7 @@ const timedIn = ({ specs = [], suites = [] }) => [
     title: `${file} › ${title}`,
     ms: tests
       .flatMap(({ results = [] }) => results)
-      .reduce((sum, { duration }) => sum + duration, 0),
+      .reduce((sum, { duration = 0 }) => sum + duration, 0),
   })),
   ...suites.flatMap((suite) => timedIn(suite)),
 ];

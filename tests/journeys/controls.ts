@@ -247,7 +247,7 @@ const inPage = (): void => {
       remember: () => void (remembered = state()),
       looks: () => ({ look: look(), entry: window.navigation?.currentEntry?.index ?? 0 }),
       changed: async () => {
-        const until = performance.now() + 5000;
+        const until = performance.now() + 30_000;
         while (state() === remembered && performance.now() < until)
           await new Promise((next) => setTimeout(next, 16));
         return state() !== remembered;

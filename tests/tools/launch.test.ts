@@ -175,7 +175,7 @@ describe('X15: the last line of npm test', () => {
     expect(countsOfPlaywright({ stats, errors: [{}] })).toMatchObject({ passed: 4, failed: 2 });
   });
 
-  test('comes after the titles of what failed, and of what passed at the second try alone', () => {
+  test('comes after what failed and what it said, and what passed at the second try alone', () => {
     const vitest = countsOfVitest({
       numPassedTests: 1,
       numFailedTests: 1,
@@ -188,9 +188,11 @@ describe('X15: the last line of npm test', () => {
         {
           status: 'failed',
           name: 'a.test.ts',
-          assertionResults: [{ status: 'failed', fullName: 'C3: bad' }],
+          assertionResults: [
+            { status: 'failed', fullName: 'C3: bad', failureMessages: ['first', 'one\n\n is two'] },
+          ],
         },
-        { status: 'failed', name: 'c.test.ts', assertionResults: [] },
+        { status: 'failed', name: 'c.test.ts', message: 'no such file', assertionResults: [] },
       ],
     });
     const playwright = countsOfPlaywright({
@@ -201,17 +203,28 @@ describe('X15: the last line of npm test', () => {
           suites: [
             { specs: [{ file: 'd.spec.ts', title: 'X1: red', tests: [{ status: 'unexpected' }] }] },
           ],
-          specs: [{ file: 'e.spec.ts', title: 'X2: slow', tests: [{ status: 'flaky' }] }],
+          specs: [
+            {
+              file: 'e.spec.ts',
+              title: 'X2: slow',
+              tests: [
+                {
+                  status: 'flaky',
+                  results: [{ error: { message: '\u001B[31mtoo late\u001B[39m' } }, {}],
+                },
+              ],
+            },
+          ],
         },
       ],
     });
     const first = withEarlier('', vitest, false);
     expect(namedLines(withEarlier(first.line, playwright, false).all)).toEqual([
-      'failed: a.test.ts › C3: bad',
-      'failed: c.test.ts',
+      'failed: a.test.ts › C3: bad\n        one\n         is two',
+      'failed: c.test.ts\n        no such file',
       'failed: no time left',
       'failed: d.spec.ts › X1: red',
-      'passed at the second try: e.spec.ts › X2: slow',
+      'passed at the second try: e.spec.ts › X2: slow\n        too late',
     ]);
   });
 

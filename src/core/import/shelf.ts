@@ -2,6 +2,7 @@ import type { Programme, ProgrammeId } from '../record/record.ts';
 import type { Answers, Question } from './file-question.ts';
 import type { Mapping, RememberedMapping } from './mapping.ts';
 import type { SheetFile } from './sheet.ts';
+import type { MeantTwice } from './tables/meant-twice.ts';
 
 /** What can be shown of a sheet or a list: all but its rows. */
 export type Outline = {
@@ -11,6 +12,8 @@ export type Outline = {
   readonly headerRow: number;
   /** Columns were guessed: ask before anything is written. */
   readonly needsMapping: boolean;
+  /** Two columns that mean one thing and differ. */
+  readonly twice?: MeantTwice | undefined;
   /** None of a saved answer: it says itself what it holds. */
   readonly columns: readonly {
     readonly index: number;

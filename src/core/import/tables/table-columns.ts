@@ -106,22 +106,31 @@ export const headingsKey = (
 
 /**
  * The columns under a row of headings, each with what its heading means; of several that mean one
- * thing the first has it.
+ * thing the first with anything in it has it.
  */
 export const columnsUnder = <Field extends string>(
   header: SheetRow,
   rows: readonly SheetRow[],
   fieldOf: (heading: string) => Field | undefined,
 ): TableColumn<Field>[] => {
-  const taken = new Set<string>();
-  return Array.from({ length: widthOf([header, ...rows]) }, (_, index) => {
+  const meant = Array.from({ length: widthOf([header, ...rows]) }, (_, index) => {
     const heading = cellText(header, index);
-    const guess = fieldOf(heading) ?? '';
-    const field = taken.has(guess) ? '' : guess;
-    taken.add(field);
-    return { index, heading, field };
+    return { index, heading, field: fieldOf(heading) ?? ('' as const) };
   });
+  const has = new Map<Field | '', number>();
+  for (const { field, index } of meant) {
+    const before = has.get(field);
+    const isFirst = before === undefined || (isEmpty(rows, before) && !isEmpty(rows, index));
+    if (isFirst) has.set(field, index);
+  }
+  return meant.map((column) => ({
+    ...column,
+    field: has.get(column.field) === column.index ? column.field : '',
+  }));
 };
+
+const isEmpty = (rows: readonly SheetRow[], index: number): boolean =>
+  rows.every((row) => cellText(row, index) === '');
 
 /** What is in a column, as people see it; cells with nothing in them are left out. */
 export const cellsUnder = (rows: readonly SheetRow[], index: number | undefined): string[] =>

@@ -7,7 +7,7 @@ import type {
   SheetMetadata,
   SheetOutline,
 } from './read/values.ts';
-import { applyMapping, mapColumn, mappingKey, mappingOf } from './read/columns.ts';
+import { applyMapping, asMapped, mapColumn, mappingKey, mappingOf } from './read/columns.ts';
 import { questionsOf } from './read/habits.ts';
 import { metadataOf } from './read/metadata.ts';
 import { rowValues } from './read/rows.ts';
@@ -21,7 +21,7 @@ export const shelve = (recognised: readonly RecognisedSheet[]): CreditShelf => {
   return {
     content: () => ({
       programme: 'apple-credit',
-      sheets: sheets.map(({ rows: _, ...outline }) => outline),
+      sheets: sheets.map(outlineOf),
       mapped: sheets.map((sheet) => ({ key: mappingKey(sheet), mapping: mappingOf(sheet) })),
       questions: questionsOf(sheets),
     }),
@@ -31,11 +31,13 @@ export const shelve = (recognised: readonly RecognisedSheet[]): CreditShelf => {
   };
 };
 
+const outlineOf = ({ rows: _, ...outline }: RecognisedSheet): SheetOutline => ({
+  ...outline,
+  needsMapping: outline.needsMapping || outline.twice?.isOpen === true,
+});
+
 const mapped = (sheet: RecognisedSheet, mapping: Mapping): RecognisedSheet => {
   if (mapping === undefined) return sheet;
   if ('remembered' in mapping) return applyMapping(sheet, mapping.remembered);
-  return {
-    ...mapColumn(sheet, mapping.index, mapping.field as SheetField | ''),
-    needsMapping: false,
-  };
+  return asMapped(mapColumn(sheet, mapping.index, mapping.field as SheetField | ''));
 };

@@ -32,6 +32,9 @@ export type Progress = { readonly done: number; readonly total: number };
 /** What the user said of the guessed columns of a sheet. */
 type SaidOfColumns = { readonly sheet: string; readonly said: 'right' | 'asked-again' };
 
+/** Which column of a sheet has a field. */
+type ChosenColumn = { readonly sheet: string; readonly index: number; readonly field: string };
+
 /**
  * One import from files to tap. The files, their rows and codes live here and nowhere else (A5):
  * leaving the screen drops them. Every new file or answer makes what still runs for the old one
@@ -404,6 +407,32 @@ export class ImportScreen {
             ),
           );
         });
+      },
+    );
+  }
+
+  /** Which columns of some sheets of a programme it is, where others may be, too. */
+  async chooseColumns(programme: PartOf, chosen: readonly ChosenColumn[]): Promise<void> {
+    await this.#afterReading(
+      () => this.#kindsOf(programme),
+      async () => {
+        this.#changes += 1;
+        for (const { sheet } of chosen) this.#chosenKinds?.changed(sheet);
+        await this.#withLot((lot) => {
+          const part = lot.parts.find((one) => one.programme === programme);
+          return lot.map(
+            programme,
+            (part?.sheets ?? []).map(({ name }) => {
+              const column = chosen.find(({ sheet }) => sheet === name);
+              return column && { index: column.index, field: column.field };
+            }),
+          );
+        });
+        // What was chosen is told by the columns: not before they have it.
+        this.#sayColumns(
+          chosen.map(({ sheet }) => sheet),
+          'right',
+        );
       },
     );
   }

@@ -231,6 +231,10 @@ export const imports = {
   asksColumns: 'Are the codes in the right column?',
   asksColumnsWhy: (heading: string) =>
     `The headings are not recognised. The codes are read from ${heading}. If that is wrong, choose what the columns mean under Columns.`,
+  /** Of two columns whose headings mean the same. */
+  asksTwice: (headings: readonly string[]) => `Which column counts: ${headings.join(' or ')}?`,
+  asksTwiceWhy:
+    'They may mean the same, but they say different things. The other is not imported unless you map it under Columns.',
   confirmColumns: 'Yes, that is right',
   asksDestination: 'Where should the codes go?',
   /** An order number that is given with the codes, and how many orders here have it. */

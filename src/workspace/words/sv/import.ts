@@ -253,6 +253,10 @@ export const imports = {
   asksColumns: 'Är koderna i rätt kolumn?',
   asksColumnsWhy: (heading: string) =>
     `Rubrikerna känns inte igen. Koderna läses ur ${heading}. Stämmer det inte väljer du vad kolumnerna betyder under Kolumner.`,
+  /** Of two columns whose headings mean the same. */
+  asksTwice: (headings: readonly string[]) => `Vilken kolumn gäller: ${headings.join(' eller ')}?`,
+  asksTwiceWhy:
+    'De kan betyda samma sak, men det står olika i dem. Den andra importeras inte, om du inte kopplar den under Kolumner.',
   confirmColumns: 'Ja, det stämmer',
   asksDestination: 'Var ska koderna läggas?',
   /** An order number that is given with the codes, and how many orders here have it. */

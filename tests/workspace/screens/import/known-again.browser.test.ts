@@ -9,6 +9,9 @@ import { csvFile, openImport, showImport, sayOf, triedIn } from './show-import.t
 const nothing = (): void => undefined;
 const given = { today: '2026-11-20', onimport: nothing, oncancel: nothing, problemWords: String };
 
+/** What a button says. */
+const spoken = ({ textContent }: HTMLElement): string => textContent.trim();
+
 /** Days that can be read in two ways, and a column that no order has a place for. */
 const ORDERS = csvFile(
   'orders.csv',
@@ -65,6 +68,53 @@ describe('A5: what was answered is used the next time', () => {
     expect(dom.queryByRole('list', { name: 'Besvarade frågor' })).toBeNull();
     await user.click(yes()!);
     await waitFor(() => expect(press()).toBeEnabled());
+  });
+
+  test.each([
+    ['apple-credit', 'Order,Ordernummer,Kod,Belopp', 'O1,1000001,FAKE1234ABCD,5000'],
+    ['apple-licences', 'App,Adam ID,Licenser,Antal', 'Foto,361309726,20,12'],
+    [
+      'adobe-vip',
+      'Företag,Kund,VIP-ID,Licenser,Produkt',
+      'Dustin,Nordby,909AFE23D7E610B96384,12,Foto',
+    ],
+  ])('A5: of two columns that mean one thing, one is chosen (%s)', async (_, headings, row) => {
+    const { screen } = await openImport();
+    const file = csvFile('dubbel.csv', headings, row);
+    const read = (): readonly string[] =>
+      screen.sheets.flatMap(({ columns }) =>
+        columns.filter(({ field }) => field !== '').map(({ heading }) => heading),
+      );
+    await screen.choose(file);
+    const shown = showImport(DryRun, { screen, ...given });
+    const question = dom.getByRole('group', { name: /^Vilken kolumn gäller: .* eller .*\?$/ });
+    const [first, second] = within(question).getAllByRole('button').map(spoken);
+    expect(read()).toContain(first);
+    expect(read()).not.toContain(second);
+    expect(dom.queryByRole('button', { name: /^Importera \d/ })).toBeNull();
+    const user = userEvent.setup();
+    await user.click(within(question).getByRole('button', { name: second }));
+    const answered = await waitFor(() => dom.getByRole('list', { name: 'Besvarade frågor' }));
+    expect(answered).toHaveTextContent(
+      `Vilken kolumn gäller: ${first} eller ${second}? ${second} Ändra`,
+    );
+    expect(read()).toContain(second);
+    expect(read()).not.toContain(first);
+    await user.click(within(answered).getByRole('button', { name: /^Ändra/ }));
+    await user.click(dom.getByRole('button', { name: first }));
+    await waitFor(() => expect(read()).toContain(first));
+    await user.click(await dom.findByRole('button', { name: /^Ändra/ }));
+    await user.click(dom.getByRole('button', { name: second }));
+    await waitFor(() => expect(read()).toContain(second));
+    await waitFor(() => expect(dom.getByRole('button', { name: /^Importera \d/ })).toBeEnabled());
+    await screen.run();
+    shown.unmount();
+
+    await screen.choose(file);
+    showImport(DryRun, { screen, ...given });
+    expect(dom.queryByRole('group', { name: /^Vilken kolumn/ })).toBeNull();
+    expect(read()).toContain(second);
+    expect(read()).not.toContain(first);
   });
 
   test('A5: which order was meant stays in sight, and can be another', async () => {

@@ -2,6 +2,7 @@ import { headingKey } from '#core/import/heading-key.ts';
 import { mayBeHeadings } from '#core/import/tables/heading-row.ts';
 import type { Mapping } from '#core/import/mapping.ts';
 import type { Sheet, SheetRow } from '#core/import/sheet.ts';
+import { meantTwice, toldApart } from '#core/import/tables/meant-twice.ts';
 import {
   areMostly,
   cellsUnder,
@@ -92,6 +93,7 @@ export const mapVipTable = (table: VipTable, mapping: NonNullable<Mapping>): Vip
     table.hidden,
   ),
   needsMapping: false,
+  twice: toldApart(table.twice),
 });
 
 /**
@@ -104,13 +106,15 @@ export const tableOf = (
   below: readonly SheetRow[],
 ): VipTable => {
   const rows = filledRows(below);
-  const columns = columnsUnder(header, rows, (heading) => vipFieldOf(heading, kind));
+  const fieldOf = (heading: string): VipField | undefined => vipFieldOf(heading, kind);
+  const columns = withPlain(columnsUnder(header, rows, fieldOf), kind);
   return {
     sheet,
     kind,
     headerRow: header.number,
     needsMapping: false,
-    columns: withPlain(columns, kind),
+    twice: meantTwice(columns, rows, fieldOf),
+    columns,
     rows,
   };
 };

@@ -97,15 +97,18 @@ export const mapVipLists = (shelf: VipShelf, mappings: readonly Mapping[]): VipS
 
 /** What the lists are, to be shown. */
 export const vipOutlines = ({ tables, answers }: VipShelf): VipOutline[] => [
-  ...tables.map(({ sheet, kind, headerRow, needsMapping, doubt, columns, rows, hidden }) => ({
-    name: sheet,
-    kind,
-    headerRow,
-    needsMapping,
-    doubt,
-    rowCount: rows.length,
-    columns: columns.map((column) => shownColumn(column, rows, hidden)),
-  })),
+  ...tables.map(
+    ({ sheet, kind, headerRow, needsMapping, doubt, twice, columns, rows, hidden }) => ({
+      name: sheet,
+      kind,
+      headerRow,
+      needsMapping: needsMapping || twice?.isOpen === true,
+      doubt,
+      twice,
+      rowCount: rows.length,
+      columns: columns.map((column) => shownColumn(column, rows, hidden)),
+    }),
+  ),
   ...answers.map(({ name, rows }) => ({
     name,
     kind: 'authorizations' as const,

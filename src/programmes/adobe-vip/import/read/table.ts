@@ -1,4 +1,5 @@
 import type { SheetRow } from '#core/import/sheet.ts';
+import type { MeantTwice } from '#core/import/tables/meant-twice.ts';
 import type { TableColumn } from '#core/import/tables/table-columns.ts';
 import type { VipField, VipListKind } from './fields.ts';
 
@@ -17,6 +18,8 @@ export type VipTable = {
   readonly needsMapping: boolean;
   /** Why it asks, where its headings are known: its rows may be somebody else's than they say. */
   readonly doubt?: 'users' | 'unclear';
+  /** Two columns that mean one thing and differ. */
+  readonly twice?: MeantTwice | undefined;
   readonly columns: readonly VipColumn[];
   readonly rows: readonly SheetRow[];
   /** Columns that may hold codes of Apple's: not shown as long as they mean nothing here. */

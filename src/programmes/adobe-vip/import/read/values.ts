@@ -41,6 +41,8 @@ export type VipOutline = {
   readonly needsMapping: boolean;
   /** Why it asks, where its headings are known. */
   readonly doubt?: VipTable['doubt'] | undefined;
+  /** Two columns that mean one thing and differ. */
+  readonly twice?: VipTable['twice'];
   readonly columns: readonly VipListColumn[];
   readonly rowCount: number;
 };

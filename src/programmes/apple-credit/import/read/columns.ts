@@ -18,6 +18,7 @@ import { mayBeCells } from '#core/import/name-headings.ts';
 import { isSecretHeading } from '#core/import/secret-headings.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { samplesOf } from '#core/import/tables/column-samples.ts';
+import { meantTwice, toldApart, type MeantTwice } from '#core/import/tables/meant-twice.ts';
 import { MOSTLY, widthOf } from '#core/import/tables/table-columns.ts';
 
 /**
@@ -134,8 +135,30 @@ export const applyMapping = (
       ? field
       : '',
   );
-  return { ...mapColumns(sheet, ({ index }) => fields[index] ?? ''), needsMapping: false };
+  return asMapped(mapColumns(sheet, ({ index }) => fields[index] ?? ''));
 };
+
+/** A sheet of which somebody said what its columns mean: nothing is left to ask. */
+export const asMapped = (sheet: RecognisedSheet): RecognisedSheet => ({
+  ...sheet,
+  needsMapping: false,
+  twice: toldApart(sheet.twice),
+});
+
+/** Two columns of a sheet that mean one thing and differ; of codes and notes there may be many. */
+export const twiceIn = (
+  columns: readonly SheetColumn[],
+  rows: readonly SheetRow[],
+): MeantTwice | undefined =>
+  meantTwice(columns, rows, (heading) => {
+    const meaning = meaningOf(heading);
+    return meaning !== undefined && isColumnField(meaning) && !MANY.includes(meaning)
+      ? meaning
+      : undefined;
+  });
+
+/** What several columns of a sheet may hold, each something else. */
+const MANY: readonly string[] = ['code', 'link', 'status', 'comment'];
 
 /**
  * What a sheet with these columns holds. A redemption link or a product speaks of apps, an order

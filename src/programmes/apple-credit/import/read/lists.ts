@@ -11,7 +11,7 @@ import { headingKey } from '#core/import/heading-key.ts';
 import { meaningOf } from './headings.ts';
 import type { HeadingMeaning } from './words/credit-words.ts';
 import type { RecognisedFile, RecognisedSheet } from './values.ts';
-import { codeColumnByContent, columnsOf, kindOf, mapColumn } from './columns.ts';
+import { codeColumnByContent, columnsOf, kindOf, mapColumn, twiceIn } from './columns.ts';
 import { habitsOf } from './habits.ts';
 import { metadataBy, preambleOf } from './metadata.ts';
 import { numberLines, type NumberLines } from './numbers-among-codes.ts';
@@ -96,7 +96,10 @@ const underHeadings = ({ name, rows: all }: Sheet, at: number): RecognisedSheet 
     .slice(at + 1)
     .filter(({ cells }) => !headings.every((cell, index) => cell === cells[index]));
   const columns = columnsOf(headings, rows);
-  const sheet = sheetOf(name, header?.number ?? 0, columns, all.slice(0, at), rows);
+  const sheet = {
+    ...sheetOf(name, header?.number ?? 0, columns, all.slice(0, at), rows),
+    twice: twiceIn(columns, rows),
+  };
   const hasCodes = columns.some(({ field }) => field === 'code' || field === 'link');
   const guess = codeColumnByContent(columns, rows);
   if (guess === undefined)

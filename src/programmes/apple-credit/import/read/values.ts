@@ -1,5 +1,6 @@
 import type { Day } from '#core/day/day.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
+import type { MeantTwice } from '#core/import/tables/meant-twice.ts';
 
 /** Every field, in the order in which the choice lists them. */
 export const SHEET_FIELDS = [
@@ -90,6 +91,8 @@ export type RecognisedSheet = {
   readonly headerRow: number;
   /** The code column was guessed from what is in it: ask before anything is written. */
   readonly needsMapping: boolean;
+  /** Two columns that mean one thing and differ. */
+  readonly twice?: MeantTwice | undefined;
   readonly columns: readonly SheetColumn[];
   readonly preamble: readonly PreambleLine[];
   /** Before any question is answered; `metadataOf` gives it with answers. */

@@ -7,6 +7,7 @@ import { isOfTrade } from './people/who-headings.ts';
 import { isBareTotal, totalsAreMoney } from './words/line-total-headings.ts';
 import { isOfOtherNumbers } from './words/other-number-headings.ts';
 import { countsNamedApps, fieldOf, formatOf, isNameOfApp } from './headings.ts';
+import { meantTwice, toldApart, type MeantTwice } from '#core/import/tables/meant-twice.ts';
 import {
   areMostly,
   cellsUnder,
@@ -37,6 +38,8 @@ export type LicenceTable = {
   readonly rows: readonly SheetRow[];
   /** Someone said what it is. */
   readonly isSaid?: boolean;
+  /** Two columns that mean one thing and differ. */
+  readonly twice?: MeantTwice | undefined;
   /** Columns that may hold codes: not shown as long as they mean nothing here. */
   readonly hidden?: readonly number[];
 };
@@ -85,6 +88,7 @@ export const mapLicenceTable = (
   ...table,
   columns: mappedColumns(table.columns, mapping, LICENCE_FIELDS, table.hidden),
   needsMapping: false,
+  twice: toldApart(table.twice),
 });
 
 /**
@@ -127,8 +131,17 @@ export const tableOf = (
 ): LicenceTable => {
   const format = formatOf(header.cells);
   const rows = filledRows(below);
-  const columns = columnsUnder(header, rows, meaningBeside(header.cells, format));
-  return { sheet, format, headerRow: header.number, needsMapping: false, columns, rows };
+  const meaning = meaningBeside(header.cells, format);
+  const columns = columnsUnder(header, rows, meaning);
+  return {
+    sheet,
+    format,
+    headerRow: header.number,
+    needsMapping: false,
+    twice: meantTwice(columns, rows, meaning),
+    columns,
+    rows,
+  };
 };
 
 /**

@@ -325,12 +325,14 @@ const outlineOf = (list: ShelvedList): ListOutline => {
     (column) => shownColumn(column, rows, hidden),
   );
   const kind = KIND_OF_TABLE[list.is];
-  const needsMapping = list.is === 'table' && list.table.needsMapping;
+  const twice = list.is === 'table' ? list.table.twice : undefined;
+  const needsMapping = twice?.isOpen === true || (list.is === 'table' && list.table.needsMapping);
   return {
     name: sheet,
     kind,
     headerRow,
     needsMapping,
+    twice,
     isSaid,
     columns: shown,
     rowCount: rows.length,

@@ -11,6 +11,7 @@ import type {
   LicenceUser,
   LocationConfig,
 } from '#programmes/apple-licences/rules/api/location-records.ts';
+import type { MeantTwice } from '#core/import/tables/meant-twice.ts';
 import type { Stands } from '#core/import/tables/row-stands.ts';
 import type { ListRowNote, ListRowReason } from '#programmes/apple-licences/rules/row-reason.ts';
 
@@ -51,6 +52,8 @@ export type ListOutline = {
   /** 1-based row of the headings; 0 when there are none. */
   readonly headerRow: number;
   readonly needsMapping: boolean;
+  /** Two columns that mean one thing and differ. */
+  readonly twice?: MeantTwice | undefined;
   /** Someone said what it is. */
   readonly isSaid: boolean;
   readonly columns: readonly ListColumn[];

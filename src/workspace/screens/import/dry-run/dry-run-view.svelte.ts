@@ -1,6 +1,7 @@
 import { grouped } from '#core/grouped.ts';
 import type { RowCounts } from '#core/import/import-run.ts';
 import type { Outline } from '#core/import/shelf.ts';
+import type { MeantTwice } from '#core/import/tables/meant-twice.ts';
 import type { AnyOutline } from '#programmes/imports.ts';
 import { foreignText, shownText } from '#core/text/foreign-text.ts';
 import { wayOn } from '#programmes/list-doors.ts';
@@ -202,6 +203,7 @@ export class DryRunView {
 
   /** Everything that is asked, but where rows go; what is answered, too. */
   readonly asked = $derived.by((): readonly AskedQuestion[] => [
+    ...this.#twiceQuestions,
     ...this.#columnQuestions,
     ...this.#screen.questionsOf(this.programme).map((question) => this.#ofWritten(question)),
     ...this.#rowQuestions,
@@ -210,9 +212,8 @@ export class DryRunView {
   /** Whether columns are right that were taken for something by their content: of like ones once. */
   get #columnQuestions(): readonly AskedQuestion[] {
     const asked = this.sheets.flatMap((sheet) => {
-      if (this.missing?.sheets.includes(sheet.name) === true) return [];
+      if (sheet.twice !== undefined || !this.#asksOfColumns(sheet)) return [];
       const isGiven = this.#screen.isConfirmed(sheet.name);
-      if (!isGiven && !this.#screen.asksColumns(sheet)) return [];
       const question = this.#asksColumns(sheet, this.#guessedHeading(sheet));
       return question === undefined ? [] : [{ question, sheet, isGiven }];
     });
@@ -222,6 +223,62 @@ export class DryRunView {
         `${this.programme} ${isGiven ? 'given' : 'asked'} ${question.title}`,
     );
     return [...alike].map(([id, those]) => this.#ofColumns(id, those));
+  }
+
+  #asksOfColumns(sheet: AnyOutline): boolean {
+    if (this.missing?.sheets.includes(sheet.name) === true) return false;
+    return this.#screen.isConfirmed(sheet.name) || this.#screen.asksColumns(sheet);
+  }
+
+  /** Which of two columns it is whose headings mean one thing: of like sheets once. */
+  get #twiceQuestions(): readonly AskedQuestion[] {
+    const asked = this.sheets.flatMap((sheet) =>
+      sheet.twice !== undefined && this.#asksOfColumns(sheet)
+        ? [{ sheet, twice: sheet.twice }]
+        : [],
+    );
+    const alike = grouped(
+      asked,
+      ({ twice }) =>
+        `${this.programme} twice ${twice.columns.map(({ heading }) => heading).join()}`,
+    );
+    return [...alike].map(([id, those]) => this.#ofTwice(id, those));
+  }
+
+  #ofTwice(
+    id: string,
+    alike: readonly { readonly sheet: AnyOutline; readonly twice: MeantTwice }[],
+  ): AskedQuestion {
+    const { asksTwice, asksTwiceWhy } = this.#text.import;
+    const [first] = alike;
+    const choices = (first?.twice.columns ?? []).map(({ heading }, at) => ({
+      id: String(at),
+      label: foreignText(heading),
+    }));
+    const sheets = alike.map(({ sheet }) => sheet.name);
+    const isGiven = sheets.every((name) => this.#screen.isConfirmed(name));
+    const reads = (first?.sheet.columns as readonly Outline['columns'][number][] | undefined) ?? [];
+    const at = reads.find(({ field }) => field === first?.twice.field)?.index;
+    const chosen = choices[first?.twice.columns.findIndex(({ index }) => index === at) ?? -1];
+    return {
+      id,
+      about: this.aboutOf(sheets),
+      title: asksTwice(choices.map(({ label }) => label)),
+      why: asksTwiceWhy,
+      choices,
+      isFirst: true,
+      given:
+        isGiven && chosen !== undefined ? { choice: chosen.id, says: chosen.label } : undefined,
+      answer: (choice) =>
+        this.#screen.chooseColumns(
+          this.programme,
+          alike.flatMap(({ sheet: { name }, twice: { field, columns } }) => {
+            const column = columns[Number(choice)];
+            return column === undefined ? [] : [{ sheet: name, index: column.index, field }];
+          }),
+        ),
+      takeBack: () => this.#screen.doubtColumns(sheets),
+    };
   }
 
   #ofColumns(
