@@ -335,3 +335,34 @@ describe('B9: a sheet is a list of users or of their licences where somebody say
     });
   });
 });
+
+describe('C7: people with what they have of Adobe’s', () => {
+  const ofAdobe = [
+    ['E-post;Förnamn;Efternamn;Produkter', 'ada@a.example;Ada;Ek;"Acrobat Pro, Photoshop"'],
+    ['Namn;E-post;Produkt', 'Ada Ek;ada@a.example;Adobe Creative Cloud'],
+    ['Email;First Name;Last Name;License', 'ada@a.example;Ada;Ek;Creative Cloud All Apps'],
+  ] as const;
+
+  test.each(ofAdobe)('C7: %s with %s are a list of who holds licences', async (...lines) => {
+    const list = csvOf(...lines);
+    expect(await takenFor(list)).toBe('adobe-vip holders');
+    expect(await takenFor(list, ['apple-licences', 'adobe-vip'])).toBe('adobe-vip holders');
+    expect(Object.keys(await fieldsOf(list))).toEqual(expect.arrayContaining(['email']));
+    const told = Object.keys(await fieldsOf(list)).filter((field) =>
+      /^(config|product)/.test(field),
+    );
+    expect(told).toHaveLength(1);
+  });
+
+  test.each(ofAdobe)('B9: %s with %s stay users where no VIP is looked after', async (...lines) => {
+    expect(await takenFor(csvOf(...lines), ['apple-licences'])).toBe('apple-licences users');
+  });
+
+  test.each([
+    ['Namn;E-post;Produkt', 'Ada Ek;ada@a.example;Office 365', 'users'],
+    ['E-post;Förnamn;Efternamn;Yrke', 'ada@a.example;Ada;Ek;Illustrator', 'users'],
+    ['Namn;E-post;App', 'Ada Ek;ada@a.example;Adobe Express', 'assignments'],
+  ])('B9: %s with %s is none', async (headings, row, kind) => {
+    expect(await takenFor(csvOf(headings, row))).toBe(`apple-licences ${kind}`);
+  });
+});

@@ -40,7 +40,7 @@ export const reader: Reader<VipListShelf, VipListKind> = {
           shelved(
             file,
             file.documents === undefined
-              ? shelveVip(file.sheets)
+              ? shelveVip(file.sheets, isHere)
               : shelveVipAnswers(file.documents),
           ),
         // A VIP ID or a SKU has a more specific shape than a code or a number.

@@ -20,6 +20,8 @@ import { namesReseller } from './names-vip.ts';
 import { setAside } from './set-aside.ts';
 import type { VipColumn, VipTable } from './table.ts';
 import { whoseRows, withoutSellersAddress } from './whose-address.ts';
+import { namesAdobe } from './words/adobe-names.ts';
+import { isOfLicences } from './words/holder-headings.ts';
 
 /**
  * The list in a sheet whose headings say which it is; undefined when they say none. Anybody's
@@ -35,6 +37,31 @@ export const vipTable = ({ name, rows }: Sheet): VipTable | undefined => {
   }
   return undefined;
 };
+
+/**
+ * The list of people with what they have of Adobe's in a sheet that has no heading of the Admin
+ * Console's: only the names of the products tell. Undefined where there is none.
+ */
+export const peopleOfAdobe = ({ name, rows }: Sheet): VipTable | undefined => {
+  for (const [at, header] of rows.slice(0, HEADINGS_WITHIN).entries()) {
+    if (!header.cells.some((cell) => vipFieldOf(cell, 'holders') === 'email')) continue;
+    const table = tableOf(name, 'holders', header, rows.slice(at + 1));
+    const has = table.columns.find(
+      ({ index, heading, field }) =>
+        (OF_PRODUCTS.includes(field) || isOfLicences(heading)) &&
+        areMostly(cellsUnder(table.rows, index), namesAdobe),
+    );
+    if (has === undefined) continue;
+    const columns = OF_PRODUCTS.includes(has.field)
+      ? table.columns
+      : remapped(table.columns, has.index, 'configurations');
+    return { ...table, columns };
+  }
+  return undefined;
+};
+
+/** Columns of people that name what somebody has. */
+const OF_PRODUCTS: readonly (VipField | '')[] = ['configurations', 'product', 'profile'];
 
 /** A list of customers as one of those who hold licences, where its rows are; asks beforehand. */
 const asOfUsers = (table: VipTable, header: SheetRow): VipTable => {

@@ -5,7 +5,7 @@ import type { SavedDocument, Sheet } from '#core/import/sheet.ts';
 import { shownColumn } from '#core/import/tables/table-columns.ts';
 import { isOpenAcquisitions, readOpenAcquisitions } from './open-acquisitions.ts';
 import { guessedVipTable } from './guessed.ts';
-import { mapVipTable, tableLike, vipTable } from './columns.ts';
+import { mapVipTable, peopleOfAdobe, tableLike, vipTable } from './columns.ts';
 import type { VipListKind } from './fields.ts';
 import { readVipRows, vipQuestions } from './rows.ts';
 import type { VipTable } from './table.ts';
@@ -20,9 +20,12 @@ export type VipShelf = {
   readonly answers: readonly { readonly name: string; readonly rows: readonly VipRow[] }[];
 };
 
-/** The lists of a file whose headings are known, or undefined when no sheet has any. */
-export const shelveVip = (sheets: readonly Sheet[]): VipShelf | undefined =>
-  shelfOf(sheets, vipTable);
+/**
+ * The lists of a file whose headings are known, or undefined when no sheet has any. `isHere`: where
+ * such lists are managed, people with products of Adobe's are one of them.
+ */
+export const shelveVip = (sheets: readonly Sheet[], isHere: boolean): VipShelf | undefined =>
+  shelfOf(sheets, (sheet) => vipTable(sheet) ?? (isHere ? peopleOfAdobe(sheet) : undefined));
 
 /** The lists that only their content tells, or undefined. */
 export const shelveGuessedVip = (sheets: readonly Sheet[]): VipShelf | undefined =>

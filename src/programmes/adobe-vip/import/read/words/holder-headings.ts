@@ -1,5 +1,15 @@
 import { lookUpIn } from '#core/import/heading-words.ts';
 
+const licences = lookUpIn([
+  {
+    licences: `license licenses licence licences licens licenser lizenz lizenzen licencia licencias licentie licenties
+      lisens lisenser lisenssi lisenssit`,
+  },
+]);
+
+/** Whether a heading calls what somebody has a licence: whose, only the cells below tell. */
+export const isOfLicences = (heading: string): boolean => licences(heading) !== undefined;
+
 /** What a status says of someone on a list of who has licences: still there, or gone from it. */
 export const holderStateIn = lookUpIn([
   {
