@@ -6,6 +6,17 @@ const n = countIn('en');
 const licences = (count: number): string =>
   `${n(count)} ${Math.abs(count) === 1 ? 'licence' : 'licences'}`;
 
+/** Those of a customer who have a licence for a product here. */
+const holding = (count: unknown, product: unknown): string =>
+  Number(count) === 1
+    ? `1 person who has a licence for ${String(product)} here`
+    : `${n(Number(count))} people who have a licence for ${String(product)} here`;
+
+const areNot = (count: unknown): string => (Number(count) === 1 ? 'is not' : 'are not');
+
+const stayAndCount = (count: unknown): string =>
+  Number(count) === 1 ? 'that one stays and counts' : 'they stay and count';
+
 /**
  * What an import of VIP customers, authorizations, orders, prices and invoices says, in English.
  */
@@ -379,16 +390,16 @@ export const importVip = {
     'other-department': ({ department = '', written = '' }) =>
       `The department is ${department} and is not changed to ${written}`,
     'not-in-list': ({ count = '', product = '' }) =>
-      `${n(Number(count))} who have a licence for ${product} here are not in the list: they stay, but do not count`,
+      `${holding(count, product)} ${areNot(count)} in the list: ${Number(count) === 1 ? 'that one stays, but does not count' : 'they stay, but do not count'}`,
     'not-in-part': ({ count = '', product = '' }) =>
-      `${n(Number(count))} who have a licence for ${product} here are not in the file. It is not the Admin Console’s list of all users, so nobody is offered for removal`,
+      `${holding(count, product)} ${areNot(count)} in the file. It is not the Admin Console’s list of all users, so nobody is offered for removal`,
     'not-in-unread': ({ count = '', product = '' }) =>
-      `${n(Number(count))} who have a licence for ${product} here are not in what is read. Not all that was chosen is, so they stay and count`,
+      `${holding(count, product)} ${areNot(count)} in what is read. Not all that was chosen is, so ${stayAndCount(count)}`,
     'not-in-unnamed': ({ count = '', product = '' }) =>
-      `${n(Number(count))} who have a licence for ${product} here are not in the list. One of its rows does not say whom it is about, so they stay and count`,
+      `${holding(count, product)} ${areNot(count)} in the list. One of its rows does not say whom it is about, so ${stayAndCount(count)}`,
     'not-in-older': ({ count = '', product = '' }) =>
-      `${n(Number(count))} who have a licence for ${product} here came after the file was written: they stay and count`,
+      `${holding(count, product)} came after the file was written: ${stayAndCount(count)}`,
     'holders-only-counted': ({ count = '', product = '' }) =>
-      `${n(Number(count))} have ${product}: they are counted, but the names are not saved`,
+      `${Number(count) === 1 ? '1 person has' : `${n(Number(count))} have`} ${product}: they are counted, but the names are not saved`,
   },
 } satisfies typeof swedish;

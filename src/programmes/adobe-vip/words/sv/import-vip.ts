@@ -7,6 +7,12 @@ const n = countIn('sv');
 const licences = (count: number): string =>
   `${n(count)} ${Math.abs(count) === 1 ? 'licens' : 'licenser'}`;
 
+/** Those of a customer who have a licence for a product here. */
+const holding = (count: unknown, product: unknown): string =>
+  `${n(Number(count))} ${Number(count) === 1 ? 'person' : 'personer'} som har licens för ${String(product)} här`;
+
+const they = (count: unknown): string => (Number(count) === 1 ? 'den' : 'de');
+
 /**
  * What an import of VIP customers, authorizations, orders, prices and invoices says; the Swedish
  * source.
@@ -383,15 +389,15 @@ export const importVip = {
     'other-department': ({ department = '', written = '' }) =>
       `Avdelningen är ${department} och ändras inte till ${written}`,
     'not-in-list': ({ count = '', product = '' }) =>
-      `${n(Number(count))} som har licens för ${product} här finns inte i listan: de står kvar, men räknas inte`,
+      `${holding(count, product)} finns inte i listan: ${they(count)} står kvar, men räknas inte`,
     'not-in-part': ({ count = '', product = '' }) =>
-      `${n(Number(count))} som har licens för ${product} här finns inte i filen. Den är inte Admin Consoles lista över alla användare, så ingen erbjuds att tas bort`,
+      `${holding(count, product)} finns inte i filen. Den är inte Admin Consoles lista över alla användare, så ingen erbjuds att tas bort`,
     'not-in-unread': ({ count = '', product = '' }) =>
-      `${n(Number(count))} som har licens för ${product} här finns inte i det som läses. Allt som valdes läses inte, så de står kvar och räknas`,
+      `${holding(count, product)} finns inte i det som läses. Allt som valdes läses inte, så ${they(count)} står kvar och räknas`,
     'not-in-unnamed': ({ count = '', product = '' }) =>
-      `${n(Number(count))} som har licens för ${product} här finns inte i listan. En av dess rader säger inte vem den gäller, så de står kvar och räknas`,
+      `${holding(count, product)} finns inte i listan. En av dess rader säger inte vem den gäller, så ${they(count)} står kvar och räknas`,
     'not-in-older': ({ count = '', product = '' }) =>
-      `${n(Number(count))} som har licens för ${product} här kom till efter att filen skrevs: de står kvar och räknas`,
+      `${holding(count, product)} kom till efter att filen skrevs: ${they(count)} står kvar och räknas`,
     'holders-only-counted': ({ count = '', product = '' }) =>
       `${n(Number(count))} har ${product}: de räknas, men namnen sparas inte`,
   } satisfies Sentences<VipRowNote>,
