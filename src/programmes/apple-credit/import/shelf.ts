@@ -1,3 +1,4 @@
+import { once } from '#core/import/reader.ts';
 import type { Mapping } from '#core/import/mapping.ts';
 import type { Content, Shelf } from '#core/import/shelf.ts';
 import type {
@@ -8,9 +9,10 @@ import type {
   SheetOutline,
 } from './read/values.ts';
 import { applyMapping, asMapped, mapColumn, mappingKey, mappingOf } from './read/columns.ts';
-import { questionsOf } from './read/habits.ts';
+import { questionsOf } from './read/questions.ts';
+import { sumsAskedIn } from './read/sum-question.ts';
+import { rowsWithSums } from './read/whose-sums.ts';
 import { metadataOf } from './read/metadata.ts';
-import { rowValues } from './read/rows.ts';
 
 /** Sheets of codes and orders on the shelf. */
 export type CreditShelf = Shelf<Content<'apple-credit', SheetOutline>, RowValue, SheetMetadata>;
@@ -18,15 +20,20 @@ export type CreditShelf = Shelf<Content<'apple-credit', SheetOutline>, RowValue,
 /** Puts sheets of codes and orders on the shelf. */
 export const shelve = (recognised: readonly RecognisedSheet[]): CreditShelf => {
   let sheets = recognised;
+  const ask = () => once(() => sumsAskedIn(sheets));
+  let asked = ask();
   return {
     content: () => ({
       programme: 'apple-credit',
       sheets: sheets.map(outlineOf),
       mapped: sheets.map((sheet) => ({ key: mappingKey(sheet), mapping: mappingOf(sheet) })),
-      questions: questionsOf(sheets),
+      questions: questionsOf(sheets, asked()),
     }),
-    map: (mappings) => void (sheets = sheets.map((sheet, at) => mapped(sheet, mappings[at]))),
-    rows: (answers) => rowValues(sheets, answers),
+    map: (mappings) => {
+      sheets = sheets.map((sheet, at) => mapped(sheet, mappings[at]));
+      asked = ask();
+    },
+    rows: (answers) => rowsWithSums(sheets, answers, asked),
     metadata: (answers) => sheets.map((sheet) => metadataOf(sheet, sheets, answers)),
   };
 };

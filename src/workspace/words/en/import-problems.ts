@@ -111,6 +111,8 @@ export const importReasons = {
     'A cell has an error of the spreadsheet, such as #N/A. Correct it in the file and choose the file again.',
   'amount-in-thousands': () =>
     'The heading says that the amounts are in thousands. Write them in full and choose the file again.',
+  'amount-of-code-or-order': () =>
+    'The order has several codes. Answer first whether the amount is that of each code or of the whole order',
   'number-was-rounded': () =>
     'The number was changed by the spreadsheet. Give the column the format Text at the source and export again',
   'note-row': () => 'A note below the list, not imported',

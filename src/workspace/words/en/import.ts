@@ -217,6 +217,17 @@ export const imports = {
     yes: 'Yes, an order number',
     no: 'No',
   },
+  /** Whose the sums beside codes are, by one order of the file. */
+  asksSum: {
+    title: (heading: string) =>
+      heading === ''
+        ? 'Is the amount that of each code, or of the whole order?'
+        : `Is “${heading}” that of each code, or of the whole order?`,
+    why: (number: string, count: number) =>
+      `Order ${number} has ${codes(count)} with the same amount.`,
+    code: (sum: string) => (sum === '' ? 'Each code' : `Each code: the order is ${sum}`),
+    order: (sum: string) => (sum === '' ? 'The whole order' : `The whole order: it is ${sum}`),
+  },
   answeredBefore: 'Answered as last time. The answer applies to every row in the file.',
   answered: 'Answered questions',
   changeAnswer: 'Change',
@@ -350,6 +361,8 @@ export const imports = {
     'names-two-purchasers': ({ institution = '', purchaser = '' }) =>
       `The row names two purchasers: ${institution} has been bought for by ${purchaser}. The Apple ID decides.`,
     'amount-not-used': ({ row = '' }) => `The value is not used; row ${row} applies`,
+    'amount-of-code': () =>
+      'The value is that of the code. What the whole order is worth cannot be told from the file, and is left as it is',
     'before-the-order': () => 'A day of this order is before it was placed; check the dates',
     'after-code-was-used': () =>
       'The day of the order is not used: one of its codes was handed out or redeemed before it',

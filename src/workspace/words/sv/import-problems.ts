@@ -108,6 +108,8 @@ export const importReasons = {
     'En cell har ett fel från kalkylprogrammet, som #SAKNAS!. Rätta den i filen och välj filen igen.',
   'amount-in-thousands': () =>
     'Rubriken säger att beloppen är i tusental. Skriv ut dem och välj filen igen.',
+  'amount-of-code-or-order': () =>
+    'Ordern har flera koder. Svara först om beloppet är varje kods eller hela orderns',
   'number-was-rounded': () =>
     'Numret har ändrats av kalkylbladet. Ge kolumnen formatet Text där listan kommer ifrån och exportera igen',
   'note-row': () => 'En anteckning under listan, importeras inte',

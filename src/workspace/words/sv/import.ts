@@ -239,6 +239,16 @@ export const imports = {
     yes: 'Ja, ordernummer',
     no: 'Nej',
   },
+  /** Whose the sums beside codes are, by one order of the file. */
+  asksSum: {
+    title: (heading: string) =>
+      heading === ''
+        ? 'Är beloppet varje kods eller hela orderns?'
+        : `Är ”${heading}” varje kods eller hela orderns?`,
+    why: (number: string, count: number) => `Order ${number} har ${codes(count)} med samma belopp.`,
+    code: (sum: string) => (sum === '' ? 'Varje kods' : `Varje kods: ordern är på ${sum}`),
+    order: (sum: string) => (sum === '' ? 'Hela orderns' : `Hela orderns: ordern är på ${sum}`),
+  },
   answeredBefore: 'Besvarat som förra gången. Svaret används på alla rader i filen.',
   answered: 'Besvarade frågor',
   changeAnswer: 'Ändra',
@@ -373,6 +383,8 @@ export const imports = {
     'names-two-purchasers': ({ institution = '', purchaser = '' }) =>
       `Raden nämner två köpare: för ${institution} har ${purchaser} köpt. Apple ID avgör.`,
     'amount-not-used': ({ row = '' }) => `Värdet används inte, rad ${row} gäller`,
+    'amount-of-code': () =>
+      'Värdet är kodens eget. Vad hela ordern är på går inte att räkna ut ur filen, och ändras inte',
     'before-the-order': () =>
       'En dag i orderns gång ligger före beställningen, kontrollera dagarna',
     'after-code-was-used': () =>

@@ -1,5 +1,7 @@
 import { gatherKeys, type RecordKey } from '#core/import/record-keys.ts';
 import { orderKey } from '#programmes/apple-credit/rules/order/order-key.ts';
+import { numberOf, orderNames } from '../read/order-names.ts';
+import { codeSums, type CodeSum } from './code-sums.ts';
 import { ownSheetName, sourceOf } from '#core/import/source-file.ts';
 import type { IncomingFile, IncomingRow, IncomingSheet, Known } from '../plan/planned.ts';
 
@@ -12,6 +14,10 @@ export type OrderInFile = {
   readonly codes: number;
   /** The sheet says that every code of the order is redeemed. */
   readonly isRedeemed: boolean;
+  /** What its codes come to, where the file says what each is worth. */
+  readonly amount: string | undefined;
+  /** The codes of the file that are counted in the sum of their order. */
+  readonly summed: ReadonlySet<string>;
 };
 
 /**
@@ -19,20 +25,22 @@ export type OrderInFile = {
  * purchaser that other rows with its number name, wherever they are in the file.
  */
 export const ordersInFile = (file: IncomingFile): ((row: IncomingRow) => OrderInFile) => {
-  const { orders, purchaserFor, purchasersOf } = collectOrders(file);
+  const { orders, summed, purchaserFor, purchasersOf, nameOf } = collectOrders(file);
   return (row) => {
-    const purchaser = purchaserFor(row);
-    const nothing = {
-      key: keyOf(row, purchaser),
+    const nothing: Counted = {
+      key: keyOf(row, purchaserFor(row)),
       purchasers: purchasersOf(row),
       codes: 0,
       isRedeemed: false,
     };
-    return orders.get(textOf(row, purchaser)) ?? nothing;
+    const { sum, ...order } = orders.get(nameOf(row)) ?? nothing;
+    return { ...order, amount: sum?.amount(), summed };
   };
 };
 
-type Counted = { -readonly [Field in keyof OrderInFile]: OrderInFile[Field] };
+type Counted = {
+  -readonly [Field in Exclude<keyof OrderInFile, 'amount' | 'summed'>]: OrderInFile[Field];
+} & { readonly sum?: CodeSum };
 
 /**
  * One pass for the names and one for the orders, each row looked up by a text: a file may have a
@@ -40,39 +48,26 @@ type Counted = { -readonly [Field in keyof OrderInFile]: OrderInFile[Field] };
  */
 const collectOrders = (file: IncomingFile) => {
   const rows = creditRows(file);
-  /** By order number, as compared. */
-  const purchasers = new Map<string, string[]>();
-  for (const row of rows) {
-    const purchaser = purchaserOf(row);
-    if (purchaser === '') continue;
-    const named = purchasers.get(numberOf(row));
-    if (named === undefined) purchasers.set(numberOf(row), [purchaser]);
-    else if (!named.includes(purchaser)) named.push(purchaser);
-  }
-  const purchasersOf = (row: IncomingRow): readonly string[] => purchasers.get(numberOf(row)) ?? [];
-  const purchaserFor = (row: IncomingRow): string => {
-    const [only = '', ...more] = purchasersOf(row);
-    return purchaserOf(row) || (more.length === 0 ? only : '');
-  };
+  const names = orderNames(rows);
+  const { sumOfOrder, summed } = codeSums();
   const orders = new Map<string, Counted>();
   for (const row of rows) {
-    const purchaser = purchaserFor(row);
-    const text = textOf(row, purchaser);
-    const found = orders.get(text);
+    const name = names.nameOf(row);
+    const found = orders.get(name);
     const order = found ?? {
-      key: keyOf(row, purchaser),
-      purchasers: purchasersOf(row),
+      key: keyOf(row, names.purchaserFor(row)),
+      purchasers: names.purchasersOf(row),
       codes: 0,
       isRedeemed: true,
+      sum: sumOfOrder(),
     };
-    if (found === undefined) orders.set(text, order);
+    if (found === undefined) orders.set(name, order);
     if (row.codeId !== undefined) order.codes += 1;
     if (row.redeemed !== true) order.isRedeemed = false;
+    order.sum?.add(row);
   }
-  return { orders, purchaserFor, purchasersOf };
+  return { orders, summed, ...names };
 };
-
-const textOf = (row: IncomingRow, purchaser: string): string => `${numberOf(row)}\n${purchaser}`;
 
 const keyOf = (row: IncomingRow, purchaser: string): string[] => [
   'credit-order',
@@ -86,11 +81,6 @@ const creditRows = (file: IncomingFile): IncomingRow[] =>
     .flatMap(({ rows }) =>
       rows.filter((row): row is IncomingRow => row.outcome === 'value' && !!row.orderNumber),
     );
-
-const numberOf = ({ orderNumber = '' }: IncomingRow): string => orderKey(orderNumber);
-
-const purchaserOf = ({ purchaserAppleId = '' }: IncomingRow): string =>
-  purchaserAppleId.toLowerCase();
 
 /** Rows of a code sheet that belong together: one order number, one product. */
 export type CodeGroup = {

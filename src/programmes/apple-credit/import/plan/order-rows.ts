@@ -17,6 +17,7 @@ import {
   otherThere,
   unusedAmount,
 } from './order-changes.ts';
+import { ofOrder, sumOfCodeAlone } from './order-sum.ts';
 import type { RowWhy } from '#core/import/planned-row.ts';
 import type { Choice } from '#core/import/choice.ts';
 import type { IncomingRow, OrderQuestion, PlannedNote } from './planned.ts';
@@ -79,8 +80,14 @@ const layDown = (
   const { known, today } = desk;
   const pastUse = dayPastUse(target, given, desk.usedOn);
   const row = pastUse.length === 0 ? given : withoutDay(given);
+  const there = known.codesUnder.get(target.id);
+  const said = ofOrder(
+    row,
+    order,
+    (there?.codes ?? []).map(({ id }) => id),
+  );
   const makes = target.state !== 'existing' && desk.parent(target.id) === undefined;
-  const under = known.codesUnder.get(target.id)?.count ?? 0;
+  const under = there?.count ?? 0;
   // Redeemed by hand without its code: the code that comes now is the one that was redeemed.
   const tooLate =
     found.is === 'new' && under === 0 && target.codes === 0 && isRedeemed(target, today);
@@ -91,13 +98,14 @@ const layDown = (
     ...row.notes,
     ...(two === undefined ? [] : [{ code: 'names-two-purchasers' as const, params: two }]),
     ...pastUse,
-    ...notesOn(target, row, brings),
+    ...notesOn(target, said, brings),
+    ...sumOfCodeAlone(row, said),
   ];
   // An existing order follows its codes, which the plan checks after all rows are added.
   const follows = target.state === 'existing' && order.codes > 0 && !cutOff;
   const redeems = order.isRedeemed && under <= order.codes && !follows;
   const changes = [
-    ...changesOf(target, row),
+    ...changesOf(target, said),
     ...changesOfSteps(target, row, {
       bringsCode: brings || cutOff,
       isRedeemed: redeems,
@@ -114,6 +122,7 @@ const layDown = (
   const more = {
     notes: [...notes, ...clashingDays(target, row)],
     parent: target.id,
+    orderAmount: said.amount ?? '',
     question,
     changes: target.state === 'existing' ? changes : [],
     order: makes ? target.state : 'existing',

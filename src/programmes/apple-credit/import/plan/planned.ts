@@ -113,6 +113,7 @@ export type PlannedNote =
   | 'other-order-there'
   | 'names-two-purchasers'
   | 'amount-not-used'
+  | 'amount-of-code'
   | 'before-the-order'
   | 'after-code-was-used'
   | `order-${OrderEnd}`;
@@ -124,6 +125,8 @@ export type PlannedRow = BareRow<PlannedReason> & {
   readonly order?: ParentPlan['state'];
   readonly orderNumber: string;
   readonly amount: string;
+  /** What it says of the sum of its order: another one where its own is that of its code. */
+  readonly orderAmount?: string;
   readonly currency: string;
   readonly readyOn: Day;
   /** What else it says. */

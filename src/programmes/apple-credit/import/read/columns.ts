@@ -2,7 +2,7 @@ import { amountReadings, type AmountReading } from '#core/text/written-amount.ts
 import { codeTextOfLink, looksLikeCode, mayHoldCode, seenText } from './code-text.ts';
 import { headingKey } from '#core/import/heading-key.ts';
 import { asksRedeemed } from './status-words.ts';
-import { isColumnField, isNamedInKeys, meaningOf, namesOtherThing } from './headings.ts';
+import { isColumnField, isNamedInKeys, meaningOf, namesOtherThing, sumOf } from './headings.ts';
 import {
   SHEET_FIELDS,
   type PreambleLine,
@@ -32,11 +32,15 @@ export const columnsOf = (
   const width = Math.max(headings.length, widthOf(rows));
   const taken = new Set<string>();
   const hasStatus = headings.some((heading) => meaningOf(heading) === 'status');
+  const isSum = (heading: string): boolean => meaningOf(heading) === 'amount';
+  // Where the sum of the order stands beside that of its code, it says more.
+  const isBeside = (heading: string): boolean =>
+    sumOf(heading) === 'code' && headings.some((one) => isSum(one) && sumOf(one) !== 'code');
   const askedOf = (heading: string, index: number): SheetField | '' =>
     !hasStatus && asksRedeemed(heading) && hasNoSums(rows, index) ? 'status' : '';
   return Array.from({ length: width }, (_, index) => {
     const heading = seenText(headings[index] ?? '');
-    const guess = guessOf(heading, index, rows) || askedOf(heading, index);
+    const guess = isBeside(heading) ? '' : guessOf(heading, index, rows) || askedOf(heading, index);
     const field = taken.has(guess) ? '' : guess;
     taken.add(field);
     return columnOf(rows, index, heading, field, false);

@@ -9,7 +9,6 @@ import {
 } from '#core/import/written-habits.ts';
 import type { SheetRow } from '#core/import/sheet.ts';
 import { seenText } from './code-text.ts';
-import { numberQuestions } from './number-question.ts';
 import type { RecognisedSheet } from './values.ts';
 
 /**
@@ -19,11 +18,9 @@ import type { RecognisedSheet } from './values.ts';
 export const habitsOf = (sheets: readonly RecognisedSheet[], answers: Answers): Habits =>
   habitsIn(allWritten(sheets), answers);
 
-/** What is unclear in the file, once for each mark: the first place, and what it can mean there. */
-export const questionsOf = (sheets: readonly RecognisedSheet[]): Question[] => [
-  ...numberQuestions(sheets),
-  ...questionsIn(allWritten(sheets)),
-];
+/** What sums and dates are unclear in the file, once for each mark: the first place, and what it can mean there. */
+export const writtenQuestions = (sheets: readonly RecognisedSheet[]): Question[] =>
+  questionsIn(allWritten(sheets));
 
 const allWritten = (sheets: readonly RecognisedSheet[]): AllWritten => ({
   amounts: writtenIn(sheets, ['amount']),

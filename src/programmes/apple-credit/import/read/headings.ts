@@ -2,7 +2,7 @@ import { headingKey } from '#core/import/heading-key.ts';
 import { asHeading, lookUpIn, wordsIn } from '#core/import/heading-words.ts';
 import { crownsBy, type Crowns } from '#core/text/written-currency.ts';
 import type { SheetField } from './values.ts';
-import type { HeadingMeaning } from './words/credit-words.ts';
+import type { HeadingMeaning, SumOf } from './words/credit-words.ts';
 import { danish } from './words/danish-headings.ts';
 import { english } from './words/english-headings.ts';
 import { languages } from './words/languages.ts';
@@ -13,6 +13,9 @@ import { swedish } from './words/swedish-headings.ts';
 export const meaningOf = asHeading(
   lookUpIn<HeadingMeaning>(languages.map(({ headings }) => headings)),
 );
+
+/** Whose the sums below a heading are, where it says so. */
+export const sumOf = asHeading(lookUpIn<SumOf>(languages.map(({ sums }) => sums)));
 
 /** Whether any list of customers has such a heading: it does not say that a sheet is Apple's. */
 export const isEveryday = (heading: string): boolean => everyday(heading) !== undefined;

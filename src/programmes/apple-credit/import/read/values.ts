@@ -138,6 +138,7 @@ export type RowReason =
   | 'error-in-cell'
   | 'amount-unclear'
   | 'amount-in-thousands'
+  | 'amount-of-code-or-order'
   | 'not-an-amount'
   | 'currency-unclear'
   | 'date-unclear'
@@ -180,6 +181,8 @@ export type ReadableRow = {
   readonly orderDate?: Day;
   readonly readyOn?: Day;
   readonly amount?: string;
+  /** The amount is that of the row's code alone; else it is the order's. */
+  readonly amountOf?: 'code';
   readonly currency?: string;
   readonly purchaserName?: string;
   readonly purchaserAppleId?: string;

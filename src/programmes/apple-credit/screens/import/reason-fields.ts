@@ -14,4 +14,5 @@ export const reasonFields: Partial<Readonly<Record<PlannedReason, readonly Sheet
   'order-number-missing': ['orderNumber', 'creditNumber'],
   'which-order': ['orderNumber', 'creditNumber'],
   'amount-in-thousands': ['amount'],
+  'amount-of-code-or-order': ['amount'],
 };

@@ -52,6 +52,8 @@ export const wordsOf = (
     case 'new': {
       const what = row.order === undefined ? words.newCode : words.newIn[row.order];
       const shown = notes.length === 0 ? [what] : notes;
+      const sum = row.order === 'existing' ? '' : sumOfOrder(row, text);
+      if (sum !== '') shown.push(words.change(words.fields.amount, '', sum));
       return {
         title,
         ...rowParts(inTable ? shown : [...shown, ...valuesOf(row, text, today)]),
@@ -68,6 +70,13 @@ const reasonsIn = ({ import: { why } }: Texts): Sentences<PlannedReason> => why;
 const notesIn = ({ import: { notes } }: Texts): Readonly<Record<RowNote, string>> => notes;
 const rowNotesIn = ({ import: { rowNotes } }: Texts): Sentences<PlannedNote> => rowNotes;
 
+/** The sum of a row's order, where it is not what the row has; '' else. */
+const sumOfOrder = (
+  { amount, orderAmount = '', currency }: PlannedRow,
+  { format }: Texts,
+): string =>
+  orderAmount === '' || orderAmount === amount ? '' : format.money(orderAmount, currency || 'SEK');
+
 /** What a table has columns for: value, and the day of the mail. */
 const valuesOf = (
   { amount, currency, readyOn }: PlannedRow,
@@ -80,7 +89,11 @@ const valuesOf = (
 
 const changesOf = (row: PlannedRow, text: Texts, today: string, inTable: boolean): string[] =>
   row.changes.map((change) =>
-    inTable && 'field' in change && change.field === 'amount' && change.from !== ''
+    inTable &&
+    'field' in change &&
+    change.field === 'amount' &&
+    change.from !== '' &&
+    change.to === row.amount
       ? text.import.was(text.format.money(change.from, row.currency || 'SEK'))
       : changeOf(change, row.currency, text, today),
   );
@@ -130,19 +143,23 @@ export const cellsOf = (row: PlannedRow, { format }: Texts): OrderCells => ({
 });
 
 /** The facts of a row, for the row in full: all that it says, and of a code that there is one. */
-export const factsOf = (row: PlannedRow, { import: words, format }: Texts): readonly Fact[] => [
-  { label: words.headOrder, value: row.orderNumber, code: true, field: 'orderNumber' },
-  {
-    label: words.headAmount,
-    value: row.amount === '' ? '' : format.money(row.amount, row.currency || 'SEK'),
-    field: 'amount',
-  },
-  { label: words.headReady, value: row.readyOn, field: 'readyOn' },
-  ...SAID_FIELDS.flatMap((field): Fact[] => {
-    const value = row.says[field];
-    return value === undefined
-      ? []
-      : [{ label: words.fields[field], value: value || words.hiddenSample, field }];
-  }),
-  { label: words.headCode, value: row.hasCode ? words.hiddenSample : '', field: 'code' },
-];
+export const factsOf = (row: PlannedRow, text: Texts): readonly Fact[] => {
+  const { import: words, format } = text;
+  return [
+    { label: words.headOrder, value: row.orderNumber, code: true, field: 'orderNumber' },
+    {
+      label: words.headAmount,
+      value: row.amount === '' ? '' : format.money(row.amount, row.currency || 'SEK'),
+      field: 'amount',
+    },
+    { label: words.fields.amount, value: sumOfOrder(row, text) },
+    { label: words.headReady, value: row.readyOn, field: 'readyOn' },
+    ...SAID_FIELDS.flatMap((field): Fact[] => {
+      const value = row.says[field];
+      return value === undefined
+        ? []
+        : [{ label: words.fields[field], value: value || words.hiddenSample, field }];
+    }),
+    { label: words.headCode, value: row.hasCode ? words.hiddenSample : '', field: 'code' },
+  ];
+};

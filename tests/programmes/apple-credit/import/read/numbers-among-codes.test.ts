@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SheetRow } from '#core/import/sheet.ts';
-import { questionsOf } from '#programmes/apple-credit/import/read/habits.ts';
+import { questionsOf } from '#programmes/apple-credit/import/read/questions.ts';
 import { recogniseFile } from '#programmes/apple-credit/import/read/lists.ts';
 import { readRows } from '#programmes/apple-credit/import/read/rows.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RecognisedSheet, RowValue } from '#programmes/apple-credit/import/read/values.ts';
 import type { Answers, Question } from '#core/import/file-question.ts';
-import { questionsOf } from '#programmes/apple-credit/import/read/habits.ts';
+import { questionsOf } from '#programmes/apple-credit/import/read/questions.ts';
 import { metadataOf } from '#programmes/apple-credit/import/read/metadata.ts';
 import { readRows } from '#programmes/apple-credit/import/read/rows.ts';
 import { recogniseFile } from '#programmes/apple-credit/import/read/lists.ts';

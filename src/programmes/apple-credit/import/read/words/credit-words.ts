@@ -7,9 +7,14 @@ import type { PreambleLine } from '../values.ts';
  */
 export type HeadingMeaning = Exclude<PreambleLine['field'], ''> | 'purchaser' | 'offerCode';
 
+/** Whose a sum beside a code is: that of the code alone, or that of its whole order. */
+export type SumOf = 'code' | 'order';
+
 /** The words of one language, as `headingKey` writes them. */
 export type CreditWords = {
   readonly headings: WordsFor<HeadingMeaning>;
+  /** Headings of sums that say whose they are; of others, nobody knows. */
+  readonly sums: Readonly<Record<SumOf, string>>;
   /** Those of the headings that any list of customers has as well. */
   readonly everyday: string;
   /** Headings of numbers that look like codes: devices, people, books, Adobe's customers. */

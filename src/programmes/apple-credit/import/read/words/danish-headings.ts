@@ -1,5 +1,11 @@
 import type { CreditWords } from './credit-words.ts';
 
+/** Sums that are an order’s. */
+const ofOrder = `totalbeløb ialt ordrebeløb ordresum beløbperordre`;
+
+/** Sums that are those of each code. */
+const ofCode = `perkode prkode beløbperkode beløbprkode værdiperkode værdiprkode kodensværdi pålydende`;
+
 /** Danish. A bare `bestilling` is no order number: any shop's invoice has one. */
 export const danish: CreditWords = {
   headings: {
@@ -10,7 +16,7 @@ export const danish: CreditWords = {
     purchaseOrderNumber: `indkøbsordrenummer indkøbsordre indkøbsnummer rekvisition rekvisitionsnummer deresreference`,
     orderDate: `ordredato bestillingsdato bestilt købsdato indkøbsdato dato`,
     readyOn: `klar klardato tilgængelig tilgængeligfra leveringsdato leveret`,
-    amount: `beløb kreditbeløb kredit kreditværdi værdi totalbeløb ialt vppkredit`,
+    amount: `beløb kreditbeløb kredit kreditværdi værdi vppkredit ${ofOrder} ${ofCode}`,
     currency: `valuta valutakode`,
     purchaser: `indholdskøber køber indkøber indholdsansvarlig`,
     purchaserName: `indholdskøberensnavn købersnavn køberensnavn`,
@@ -27,6 +33,7 @@ export const danish: CreditWords = {
     remaining: `resterendekoder tilbageværendekoder`,
     offerCode: `tilbudskode tilbudskoder`,
   },
+  sums: { order: ofOrder, code: ofCode },
   everyday: `email emailadresse mail køber købersnavn køberensnavn indkøber`,
   otherThings: `serienummer serienr varenummer varenr artikelnummer artnr licensnøgle produktnøgle fakturanummer fakturanr
     faktura kundenummer kundenr stregkode telefon telefonnummer mobil mobilnummer cprnummer cprnr cpr cvrnummer cvr eannummer

@@ -1,5 +1,11 @@
 import type { CreditWords } from './credit-words.ts';
 
+/** Sums that are an order’s. */
+const ofOrder = `totaalbedrag orderbedrag bedragperorder bedragperbestelling`;
+
+/** Sums that are those of each code. */
+const ofCode = `percode bedragpercode waardepercode waardevandecode`;
+
 /** Dutch. A bare `bestelling` is no order number: any shop's invoice has one. */
 export const dutch: CreditWords = {
   headings: {
@@ -10,7 +16,7 @@ export const dutch: CreditWords = {
     purchaseOrderNumber: `inkoopordernummer inkooporder inkoopnummer uwreferentie`,
     orderDate: `besteldatum bestelddatum besteldop besteld orderdatum aankoopdatum gekochtop datum`,
     readyOn: `beschikbaarvanaf beschikbaarop beschikbaarsinds leverdatum leveringsdatum geleverdop`,
-    amount: `bedrag tegoed tegoedbedrag krediet kredietbedrag waarde totaalbedrag orderbedrag vpptegoed`,
+    amount: `bedrag tegoed tegoedbedrag krediet kredietbedrag waarde vpptegoed ${ofOrder} ${ofCode}`,
     currency: `valuta valutacode munteenheid`,
     purchaser: `koper inkoper contentkoper contentbeheerder`,
     purchaserName: `naamkoper naamvandekoper`,
@@ -27,6 +33,7 @@ export const dutch: CreditWords = {
     remaining: `resterendecodes overgeblevencodes`,
     offerCode: `aanbiedingscode aanbiedingscodes`,
   },
+  sums: { order: ofOrder, code: ofCode },
   everyday: `email emailadres mail koper inkoper naamkoper naamvandekoper`,
   otherThings: `serienummer artikelnummer artikelnr artnr artikelcode productcode postcode klantcode licentiesleutel
     productsleutel factuurnummer factuurnr factuur klantnummer klantnr barcode streepjescode telefoon telefoonnummer mobiel

@@ -1,5 +1,13 @@
 import type { CreditWords } from './credit-words.ts';
 
+/** Sums that are an order’s. */
+const ofOrder = `ordervalue orderamount total totalamount ordertotal amountperorder
+  valueperorder sumperorder totalperorder`;
+
+/** Sums that are those of each code. */
+const ofCode = `percode amountpercode valuepercode sumpercode creditpercode amountofcode
+  amountofthecode valueofcode valueofthecode denomination facevalue`;
+
 /**
  * English. Only `Code` and `Code Redemption Link` are confirmed of Apple's files (apple.md §3.1);
  * the others are what people and shops write.
@@ -14,7 +22,7 @@ export const english: CreditWords = {
     orderDate: `orderdate ordereddate dateordered orderedon ordered purchasedate datepurchased purchasedon date`,
     readyOn: `availablefrom availableon available dateavailable readyon readydate ready deliverydate deliveredon
       maildate`,
-    amount: `amount ordervalue orderamount creditamount creditvalue credit value total totalamount ordertotal sum vppcredit vppcreditamount`,
+    amount: `amount creditamount creditvalue credit value sum vppcredit vppcreditamount ${ofOrder} ${ofCode}`,
     currency: `currency currencycode`,
     purchaser: `purchaser contentpurchaser contentmanager`,
     purchaserName: `purchasername contentpurchasername`,
@@ -33,6 +41,7 @@ export const english: CreditWords = {
     remaining: `codesremaining codesleft`,
     offerCode: `offercode offercodes`,
   },
+  sums: { order: ofOrder, code: ofCode },
   everyday: `email emailaddress`,
   otherThings: `serialnumber serial serialno imei meid udid deviceid assettag macaddress vipid vipnumber membershipid
     sku partnumber requestnumber parequestnumber licensekey licencekey productkey invoicenumber customernumber isbn isbn10

@@ -1,5 +1,11 @@
 import type { CreditWords } from './credit-words.ts';
 
+/** Sums that are an order’s. */
+const ofOrder = `yhteensä kokonaissumma loppusumma tilauksensumma summapertilaus`;
+
+/** Sums that are those of each code. */
+const ofCode = `summaperkoodi arvoperkoodi koodinarvo koodinsumma nimellisarvo`;
+
 /**
  * Finnish. A bare `tilaus` is no order number, and there is no word for a credit's that is not a
  * credit note's (`hyvitysnumero`) as well.
@@ -12,7 +18,7 @@ export const finnish: CreditWords = {
     purchaseOrderNumber: `ostotilausnumero ostotilaus ostotilauksennumero viitteenne`,
     orderDate: `tilauspäivä tilauspvm tilauspäivämäärä tilattu ostopäivä ostettu päivämäärä pvm päiväys`,
     readyOn: `saatavilla saatavillaalkaen valmis toimituspäivä toimitettu`,
-    amount: `summa rahamäärä arvo saldo yhteensä kokonaissumma loppusumma`,
+    amount: `summa rahamäärä arvo saldo ${ofOrder} ${ofCode}`,
     currency: `valuutta valuuttakoodi`,
     purchaser: `ostaja sisällönostaja sisällönhallitsija`,
     purchaserName: `ostajannimi`,
@@ -28,6 +34,7 @@ export const finnish: CreditWords = {
     remaining: `jäljelläolevatkoodit koodejajäljellä`,
     offerCode: `tarjouskoodi tarjouskoodit`,
   },
+  sums: { order: ofOrder, code: ofCode },
   everyday: `sähköposti sähköpostiosoite ostaja ostajannimi`,
   otherThings: `sarjanumero laitenumero tuotenumero tuotenro tuotekoodi nimikenumero postinumero lisenssiavain tuoteavain
     laskunumero laskunro lasku asiakasnumero asiakasnro viivakoodi puhelin puhelinnumero matkapuhelin henkilötunnus hetu

@@ -1,5 +1,11 @@
 import type { CreditWords } from './credit-words.ts';
 
+/** Sums that are an order’s. */
+const ofOrder = `montanttotal montantdelacommande total montantparcommande`;
+
+/** Sums that are those of each code. */
+const ofCode = `parcode montantparcode valeurparcode valeurducode montantducode valeurfaciale`;
+
 /**
  * French; Apple says `code d’utilisation` of an app's. A bare `commande` is no order number, and
  * `référence` no purchase order's: any shop's invoice has them.
@@ -14,7 +20,7 @@ export const french: CreditWords = {
     purchaseOrderNumber: `numérodebondecommande numérodubondecommande ndebondecommande bondecommande votreréférence`,
     orderDate: `datedecommande datedelacommande datecommande commandéle datedachat achetéle date`,
     readyOn: `disponibleàpartirdu disponibledepuisle disponiblele datededisponibilité datedelivraison livréle`,
-    amount: `montant montantducrédit montantcrédit crédit valeur valeurducrédit montanttotal montantdelacommande total`,
+    amount: `montant montantducrédit montantcrédit crédit valeur valeurducrédit ${ofOrder} ${ofCode}`,
     currency: `devise monnaie codedevise`,
     purchaser: `acheteur acheteurdecontenu gestionnairedecontenu`,
     purchaserName: `nomdelacheteur`,
@@ -32,6 +38,7 @@ export const french: CreditWords = {
     remaining: `codesrestants`,
     offerCode: `codedoffre codesdoffre`,
   },
+  sums: { order: ofOrder, code: ofCode },
   everyday: `email adresseemail courriel mail adressemail acheteur nomdelacheteur`,
   otherThings: `numérodesérie nodesérie ndesérie référence référenceproduit réf codearticle codeproduit codebarres codepostal
     codeclient clédelicence cléproduit numérodefacture nodefacture ndefacture facture numéroclient numérodeclient nclient

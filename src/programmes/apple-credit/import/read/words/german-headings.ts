@@ -1,5 +1,11 @@
 import type { CreditWords } from './credit-words.ts';
 
+/** Sums that are an order’s. */
+const ofOrder = `gesamtbetrag bestellwert gesamtsumme bestellsumme betragprobestellung`;
+
+/** Sums that are those of each code. */
+const ofCode = `procode betragprocode betragjecode wertprocode wertjecode wertdescodes nennwert`;
+
 /**
  * German. A bare `Bestellung` is no order number, and `Gutschriftsnummer` no credit's: any shop's
  * invoice has them.
@@ -15,7 +21,7 @@ export const german: CreditWords = {
       ihrzeichen`,
     orderDate: `bestelldatum bestelltam bestellt auftragsdatum kaufdatum gekauftam datum`,
     readyOn: `verfügbarab verfügbarseit verfügbaram bereitab bereitgestelltam lieferdatum geliefertam`,
-    amount: `betrag guthaben guthabenbetrag guthabenwert kreditbetrag gesamtbetrag bestellwert wert vppguthaben`,
+    amount: `betrag guthaben guthabenbetrag guthabenwert kreditbetrag wert vppguthaben ${ofOrder} ${ofCode}`,
     currency: `währung währungscode`,
     purchaser: `käufer einkäufer inhaltskäufer inhaltsmanager`,
     purchaserName: `namedeskäufers käufername`,
@@ -32,6 +38,7 @@ export const german: CreditWords = {
     remaining: `verbleibendecodes restlichecodes übrigecodes`,
     offerCode: `angebotscode angebotscodes`,
   },
+  sums: { order: ofOrder, code: ofCode },
   everyday: `email emailadresse mail käufer käufername namedeskäufers einkäufer`,
   otherThings: `seriennummer seriennr gerätenummer inventarnummer artikelnummer artikelnr artnr lizenzschlüssel produktschlüssel
     rechnungsnummer rechnungsnr rechnung kundennummer kundennr lieferscheinnummer strichcode telefon telefonnummer handy

@@ -1,5 +1,11 @@
 import type { CreditWords } from './credit-words.ts';
 
+/** Sums that are an order’s. */
+const ofOrder = `totalt totalbeløp ordrebeløp ordresum beløpperordre`;
+
+/** Sums that are those of each code. */
+const ofCode = `perkode beløpperkode beløpprkode verdiperkode verdiprkode kodensverdi pålydende`;
+
 /** Norwegian (bokmål). A bare `bestilling` is no order number: any shop's invoice has one. */
 export const norwegian: CreditWords = {
   headings: {
@@ -10,7 +16,7 @@ export const norwegian: CreditWords = {
     purchaseOrderNumber: `innkjøpsordrenummer innkjøpsordre innkjøpsnummer rekvisisjon rekvisisjonsnummer deresreferanse`,
     orderDate: `ordredato bestillingsdato bestilt kjøpsdato innkjøpsdato dato`,
     readyOn: `klar klardato tilgjengelig tilgjengeligfra leveringsdato levert`,
-    amount: `beløp kredittbeløp kreditt kredittverdi verdi sum totalt totalbeløp vppkreditt`,
+    amount: `beløp kredittbeløp kreditt kredittverdi verdi sum vppkreditt ${ofOrder} ${ofCode}`,
     currency: `valuta valutakode`,
     purchaser: `innholdskjøper kjøper innkjøper innholdsansvarlig`,
     purchaserName: `innholdskjøperensnavn kjøperensnavn`,
@@ -27,6 +33,7 @@ export const norwegian: CreditWords = {
     remaining: `gjenværendekoder gjenståendekoder`,
     offerCode: `tilbudskode tilbudskoder`,
   },
+  sums: { order: ofOrder, code: ofCode },
   everyday: `epost epostadresse kjøper kjøperensnavn innkjøper`,
   otherThings: `serienummer serienr varenummer varenr artikkelnummer artnr lisensnøkkel produktnøkkel fakturanummer fakturanr
     faktura kundenummer kundenr strekkode telefon telefonnummer mobil mobilnummer fødselsnummer personnummer

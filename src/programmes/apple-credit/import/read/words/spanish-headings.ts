@@ -1,5 +1,11 @@
 import type { CreditWords } from './credit-words.ts';
 
+/** Sums that are an order’s. */
+const ofOrder = `importetotal importedelpedido total importeporpedido`;
+
+/** Sums that are those of each code. */
+const ofCode = `porcódigo importeporcódigo valorporcódigo valordelcódigo importedelcódigo valornominal`;
+
 /** Spanish. A bare `pedido` is no order number: any shop's invoice has one. */
 export const spanish: CreditWords = {
   headings: {
@@ -10,7 +16,7 @@ export const spanish: CreditWords = {
     purchaseOrderNumber: `númerodeordendecompra ordendecompra sureferencia`,
     orderDate: `fechadepedido fechadelpedido fechapedido pedidoel fechadecompra compradoel fecha`,
     readyOn: `disponibledesde disponibleapartirde fechadedisponibilidad fechadeentrega entregadoel`,
-    amount: `importe importedelcrédito crédito valor valordelcrédito importetotal importedelpedido total`,
+    amount: `importe importedelcrédito crédito valor valordelcrédito ${ofOrder} ${ofCode}`,
     currency: `moneda divisa códigodemoneda`,
     purchaser: `comprador compradordecontenido gestordecontenido`,
     purchaserName: `nombredelcomprador`,
@@ -27,6 +33,7 @@ export const spanish: CreditWords = {
     remaining: `códigosrestantes`,
     offerCode: `códigodeoferta códigosdeoferta`,
   },
+  sums: { order: ofOrder, code: ofCode },
   everyday: `correo correoelectrónico email comprador nombredelcomprador`,
   otherThings: `númerodeserie nodeserie ndeserie referencia ref códigodeartículo códigodeproducto códigodebarras códigopostal
     códigodecliente clavedelicencia clavedeproducto númerodefactura nodefactura nfactura factura númerodecliente teléfono

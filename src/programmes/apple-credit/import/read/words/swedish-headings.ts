@@ -1,5 +1,14 @@
 import type { CreditWords } from './credit-words.ts';
 
+/** Sums that are an order’s. */
+const ofOrder = `ordervärde orderbelopp ordersumma beställningsvärde totalt totalbelopp
+  totalsumma beloppperorder värdeperorder summaperorder beställningssumma orderntotalt
+  orderntotaltbelopp`;
+
+/** Sums that are those of each code. */
+const ofCode = `perkod beloppperkod värdeperkod summaperkod kreditperkod kodensvärde
+  kodensbelopp kodbelopp beloppkod valör`;
+
 /** Swedish. */
 export const swedish: CreditWords = {
   headings: {
@@ -10,7 +19,7 @@ export const swedish: CreditWords = {
     purchaseOrderNumber: `inköpsordernummer inköpsorder inköpsnummer inköpsnr rekvisition rekvisitionsnummer referens`,
     orderDate: `orderdatum beställningsdatum beställd köpdatum inköpsdatum datum`,
     readyOn: `klar klardatum klariinkorgen tillgänglig tillgängligfrån leveransdatum levererad mejldatum`,
-    amount: `belopp ordervärde orderbelopp ordersumma beställningsvärde kreditbelopp kreditvärde kredit värde summa totalt vppkredit`,
+    amount: `belopp kreditbelopp kreditvärde kredit värde summa vppkredit ${ofOrder} ${ofCode}`,
     currency: `valuta valutakod`,
     purchaser: `innehållsköpare köpare`,
     purchaserName: `innehållsköparensnamn köparensnamn`,
@@ -25,6 +34,7 @@ export const swedish: CreditWords = {
     redeemed: `inlöstakoder koderinlösta användakoder`,
     remaining: `kvarvarandekoder koderkvar återståendekoder`,
   },
+  sums: { order: ofOrder, code: ofCode },
   everyday: `epost epostadress mejl köpare köparensnamn`,
   otherThings: `serienummer serienr artikelnummer artnr licensnyckel fakturanummer kundnummer personnummer
     organisationsnummer orgnummer orgnr telefon telefonnummer mobil mobilnummer bankgiro plusgiro ocrnummer streckkod

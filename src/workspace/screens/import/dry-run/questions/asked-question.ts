@@ -1,4 +1,5 @@
 import type { Question } from '#core/import/file-question.ts';
+import { foreignText } from '#core/text/foreign-text.ts';
 import type { Texts } from '#ui/text.ts';
 
 /** An answer: the choice, what it says, and where it holds, if that is more than where it is asked. */
@@ -35,12 +36,19 @@ type Told = {
   readonly today: string;
 };
 
-/** A question about how the file writes amounts or days, in words. */
+/** A question as it is put, and its answer. */
+type Put = Pick<AskedQuestion, 'title' | 'why' | 'choices' | 'given'>;
+
+/** A question about how the file writes amounts or days, or whose its sums are, in words. */
 export const writtenQuestion = (
-  { kind, row, written, choices }: Question,
-  { chosen, isAsBefore, currency, today }: Told,
-  { import: words, format }: Pick<Texts, 'import' | 'format'>,
-): Pick<AskedQuestion, 'title' | 'why' | 'choices' | 'given'> => {
+  question: Question,
+  told: Told,
+  text: Pick<Texts, 'import' | 'format'>,
+): Put => {
+  if (question.kind === 'amount-of') return sumQuestion(question, told, text);
+  const { kind, row, written, choices } = question;
+  const { chosen, isAsBefore, currency, today } = told;
+  const { import: words, format } = text;
   const meaning = choices.find(({ id }) => id === chosen);
   if (kind === 'order-number')
     return numberQuestion({ row, choices, chosen: meaning?.id, isAsBefore }, words);
@@ -69,7 +77,7 @@ const numberQuestion = (
     isAsBefore,
   }: Pick<Question, 'row' | 'choices'> & Pick<Told, 'chosen' | 'isAsBefore'>,
   { asksNumber, answeredBefore }: Texts['import'],
-): Pick<AskedQuestion, 'title' | 'why' | 'choices' | 'given'> => {
+): Put => {
   const sayOf = (id: string): string => (id === 'yes' ? asksNumber.yes : asksNumber.no);
   const why = isAsBefore ? answeredBefore : asksNumber.why;
   return {
@@ -77,5 +85,32 @@ const numberQuestion = (
     why,
     choices: choices.map(({ id }) => ({ id, label: sayOf(id) })),
     given: chosen === undefined ? undefined : { choice: chosen, says: sayOf(chosen), holds: why },
+  };
+};
+
+/** Whether the sums under a heading are those of each code or of the whole order. */
+const sumQuestion = (
+  { written, order, choices }: Question,
+  { chosen, isAsBefore, currency }: Told,
+  { import: words, format }: Pick<Texts, 'import' | 'format'>,
+): Put => {
+  const { asksSum, answeredBefore, answerForAll } = words;
+  const { number = '', codes = 0, currency: own = '' } = order ?? {};
+  const holds = isAsBefore ? answeredBefore : answerForAll;
+  const sayOf = ({ id, reads }: Question['choices'][number]): string => {
+    const sum = reads === '' ? '' : format.money(reads, own || currency);
+    return id === 'code' ? asksSum.code(sum) : asksSum.order(sum);
+  };
+  const meaning = choices.find(({ id }) => id === chosen);
+  return {
+    title: asksSum.title(foreignText(written)),
+    // The order stays in sight with its answer: it is what the sums are of.
+    why: `${asksSum.why(foreignText(number), codes)} ${holds}`,
+    choices: choices.map((choice) => ({ id: choice.id, label: sayOf(choice) })),
+    given: meaning && {
+      choice: meaning.id,
+      says: sayOf(meaning),
+      holds: `${asksSum.why(foreignText(number), codes)} ${holds}`,
+    },
   };
 };
