@@ -32,7 +32,11 @@ export const sayFirstOrder = (
   tellOfCustomer(desk.rows, at, changeAndNote(data, first));
 };
 
-const firstKnown = (desk: VipDesk, { id, data, before }: CustomerOnDesk): FirstOrder | undefined =>
+/** What the earliest order of a customer says of it and is not written down yet. */
+export const firstKnown = (
+  desk: VipDesk,
+  { id, data, before }: CustomerOnDesk,
+): FirstOrder | undefined =>
   firstOrderKnown({ data, steps: before?.steps ?? [] }, placedNow(desk, id), desk.known.editions);
 
 /** What changes of a customer where orders that were here have other days now. */

@@ -1,7 +1,9 @@
 import type { Day } from '#core/day/day.ts';
+import { anniversaryAfter } from '#programmes/adobe-vip/rules/anniversary/anniversary.ts';
 import {
   anniversariesOpen,
   anniversaryDue,
+  dayOfAnniversary,
   isClosing,
 } from '#programmes/adobe-vip/rules/customer/customer-deadlines.ts';
 import {
@@ -9,6 +11,7 @@ import {
   isRenewed,
   type CustomerRenewal,
 } from '#programmes/adobe-vip/rules/renewal/customer-renewal.ts';
+import { lastDayOfAccess } from '#programmes/adobe-vip/rules/renewal/renewal-end.ts';
 import { leftToRenew } from '#programmes/adobe-vip/rules/renewal/renewal-need.ts';
 import { renewalOfDay } from '#programmes/adobe-vip/rules/renewal/renewal-of-day.ts';
 import { bookOnDesk, livesUnder, stepsOnDesk } from '../match/desk-records.ts';
@@ -53,6 +56,43 @@ export const sayRenewed = (
       note: { code: 'renewal-closed', params: { day: to, ...(left > 0 && { left }) } },
     });
   }
+  sayOrderedSince(desk, customer, orders, rows);
+};
+
+/**
+ * Ends the renewal of an anniversary whose last day for a late order has passed, where the customer
+ * ordered on it or since: nothing of it can be renewed any more, and what was ordered is of the next
+ * term (adobe.md §4, §8.33, §8.40). In the Marketplace, ended it would not have renewed by itself.
+ */
+const sayOrderedSince = (
+  desk: VipDesk,
+  customer: CustomerOnDesk,
+  orders: readonly OrderOnDesk[],
+  rows: readonly number[],
+): void => {
+  const { data } = customer;
+  const due = anniversaryDue(data, stepsOnDesk(customer));
+  if (due === '' || data.programme !== 'vip') return;
+  const isOver = (day: Day): boolean =>
+    lastDayOfAccess(day, data.renewalEdition) < desk.known.today &&
+    orders.some((order) => order.data.orderDate >= day);
+  let over = '';
+  for (let next = due; isOver(next); next = anniversaryAfter(next, dayOfAnniversary(data), 1))
+    over = next;
+  const own = orders.filter(({ data: { orderDate } }) => orderDate >= over);
+  if (over === '' || !mayEnd(customer, own, over)) return;
+  const on = own.map(({ data: { orderDate } }) => orderDate).toSorted()[0] ?? '';
+  const at = rows.find((row) => desk.rows[row]?.day === on) ?? rows[0]!;
+  touch(desk, customer, desk.rows[at]?.row ?? 0).steps.push({
+    kind: 'renewal-closed',
+    on,
+    data: { anniversary: over },
+  });
+  const day = anniversaryDue(data, stepsOnDesk(customer));
+  tellOfCustomer(desk.rows, at, {
+    change: { field: 'anniversary', from: due, to: day },
+    note: { code: 'ordered-since', params: { day } },
+  });
 };
 
 /**
@@ -67,7 +107,8 @@ const wholeOf = (
   const steps = stepsOnDesk(customer);
   const { today } = desk.known;
   for (const anniversary of anniversariesOpen(customer.data, steps, today)) {
-    if (!mayEnd(customer, renewals, anniversary)) continue;
+    const own = renewals.filter(({ data }) => data.renews === anniversary);
+    if (anniversary === '' || !mayEnd(customer, own, anniversary)) continue;
     const renewal = customerRenewal(bookOnDesk(desk, customer), timeKnown(desk.known), anniversary);
     if (renewal !== undefined && isRenewed(renewal)) return renewal;
   }
@@ -90,15 +131,14 @@ const sayWhatItRenews = (
 };
 
 /**
- * Whether any order renews an anniversary. One that someone opened again stays open, until an order
- * comes that was not here.
+ * Whether any of an anniversary's own orders may end it. One that someone opened again stays open,
+ * until an order comes that was not here.
  */
 const mayEnd = (
   { before }: CustomerOnDesk,
-  renewals: readonly OrderOnDesk[],
+  own: readonly OrderOnDesk[],
   anniversary: Day,
 ): boolean => {
-  const own = renewals.filter(({ data }) => anniversary !== '' && data.renews === anniversary);
   const wasEnded =
     before?.steps.some((step) => isClosing(step) && step.data?.anniversary === anniversary) ===
     true;

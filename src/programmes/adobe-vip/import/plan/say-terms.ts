@@ -1,5 +1,7 @@
+import { sayEnded } from './say-ended.ts';
 import { sayFirstOrder } from './say-first-order.ts';
 import { sayRenewed } from './say-renewed.ts';
+import { sayUntypedRenewals } from './say-untyped-renewals.ts';
 import { termRowsBy } from './tell-row.ts';
 import type { VipDesk } from '../match/desk.ts';
 
@@ -12,8 +14,10 @@ export function* sayTerms(desk: VipDesk): Generator<number, void, void> {
     const customer = desk.people.get(id);
     if (customer === undefined) continue;
     const isOrdered = rows.some((row) => desk.rows[row]?.vip === 'order');
+    if (isOrdered) sayUntypedRenewals(desk, customer, rows);
     if (isOrdered) sayFirstOrder(desk, customer, rows);
     if (isOrdered || customer.changed.has('anniversary')) sayRenewed(desk, customer, rows);
+    if (isOrdered) sayEnded(desk, customer, rows);
     yield rows.length;
   }
 }

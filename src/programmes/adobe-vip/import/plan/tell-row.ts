@@ -1,5 +1,6 @@
 import type { RowWhy } from '#core/import/planned-row.ts';
 import type { VipRowNote } from '#programmes/adobe-vip/rules/row-reason.ts';
+import { numberKey } from '#programmes/adobe-vip/rules/number-key.ts';
 import type { PlannedVipRow, VipChange } from './planned.ts';
 
 /** Where the customers and their orders are among the rows, as far as they are imported. */
@@ -32,4 +33,19 @@ export const tellOfCustomer = (
     row.outcome === 'new'
       ? { ...row, notes: note === undefined ? row.notes : [...row.notes, note] }
       : { ...row, outcome: 'changed', changes: [...row.changes, change] };
+};
+
+/** Notes something at the new rows of an order; `rows` are those of its customer. */
+export const noteAtOrder = (
+  all: PlannedVipRow[],
+  rows: readonly number[],
+  orderNumber: string,
+  note: RowWhy<VipRowNote>,
+): void => {
+  for (const at of rows) {
+    const row = all[at];
+    if (row?.vip !== 'order' || row.outcome !== 'new') continue;
+    if (numberKey(row.number) !== numberKey(orderNumber)) continue;
+    all[at] = { ...row, notes: [...row.notes, note] };
+  }
 };

@@ -1,6 +1,7 @@
 import { addDays, isDay, type Day } from '#core/day/day.ts';
 import { currentSteps } from '#core/record/step.ts';
 import { anniversaryAfter } from './anniversary.ts';
+import { anniversariesBetweenOrders } from './ordered-terms.ts';
 import { dayOfAnniversary, isClosing } from '../customer/customer-deadlines.ts';
 import { renewalEditions } from '../renewal/renewal-editions.ts';
 import { renewedLines, type RenewedLine } from '../renewal/renewed-lines.ts';
@@ -50,10 +51,11 @@ export const termEnds = (facts: Facts, today: Day): TermEnd[] => {
 
 // Also those before the one that is written down: a list may have brought the next year's since.
 const anniversariesUntil = (
-  { customer: { data }, orders }: Facts,
+  { customer, orders }: Facts,
   closed: ReadonlySet<Day>,
   today: Day,
 ): Day[] => {
+  const { data } = customer;
   const years = isDay(data.anniversary)
     ? Number(today.slice(0, 4)) - Number(data.anniversary.slice(0, 4))
     : -1;
@@ -63,7 +65,8 @@ const anniversariesUntil = (
   const renewed = orders
     .filter((order) => order.data.orderType === 'renewal')
     .map((order) => order.data.renews);
-  return [...new Set([...own, ...closed, ...renewed])]
+  const between = anniversariesBetweenOrders(customer, orders);
+  return [...new Set([...between, ...own, ...closed, ...renewed])]
     .filter((day) => isDay(day) && day <= today)
     .sort();
 };

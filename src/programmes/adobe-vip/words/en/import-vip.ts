@@ -378,6 +378,14 @@ export const importVip = {
       left === ''
         ? `Everything is renewed, the next anniversary is ${day}`
         : `Everyone who has a licence keeps it. Free licences not renewed: ${left}. The next anniversary is ${day}`,
+    'ordered-since': ({ day = '' }) =>
+      `The customer has ordered since its anniversary${day === '' ? '' : `; the next one is ${day}`}`,
+    'taken-as-renewal': ({ day = '' }) =>
+      `The list does not say whether it renews: taken as the renewal ${day === '' ? 'of its time' : `of ${day}`}`,
+    'may-renew': ({ day = '' }) =>
+      `Ordered shortly before the anniversary${day === '' ? '' : ` ${day}`}, and the list does not say whether it renews: taken as more licences until then`,
+    'term-ended': ({ day = '' }) =>
+      `Its term has ended${day === '' ? '' : `, on ${day}`}, and no renewal of it is here: its licences are not counted as owned`,
     'anniversary-counted': ({ day = '' }) =>
       `The anniversary is counted from the customer’s first order: ${day}`,
     'price-to-come': ({ day = '', price = '' }) =>

@@ -378,6 +378,14 @@ export const importVip = {
       left === ''
         ? `Allt är förlängt, nästa årsdag är ${day}`
         : `Alla som har en licens behåller den, lediga som inte förlängs: ${left}. Nästa årsdag är ${day}`,
+    'ordered-since': ({ day = '' }) =>
+      `Kunden har beställt sedan årsdagen${day === '' ? '' : `, nästa är ${day}`}`,
+    'taken-as-renewal': ({ day = '' }) =>
+      `Listan säger inte om den förlänger: läses som förlängningen ${day === '' ? 'vid den tiden' : `av årsdagen ${day}`}`,
+    'may-renew': ({ day = '' }) =>
+      `Beställd strax före årsdagen${day === '' ? '' : ` ${day}`}, och listan säger inte om den förlänger: läses som fler licenser i perioden dessförinnan`,
+    'term-ended': ({ day = '' }) =>
+      `Dess period har löpt ut${day === '' ? '' : `, ${day}`}, och ingen förlängning av den finns här: licenserna räknas inte som ägda`,
     'anniversary-counted': ({ day = '' }) => `Årsdagen räknas från kundens första order: ${day}`,
     'price-to-come': ({ day = '', price = '' }) =>
       price === '' ? `Gäller från ${day}` : `Gäller från ${day}, till dess kostar den ${price}`,
