@@ -63,6 +63,7 @@ export type ListRowNote =
   | 'as-of-unclear'
   | 'state-not-known'
   | 'user-of-device'
+  | 'user-without-address'
   | 'not-applicable'
   | 'user-comes-too'
   | 'stays-as-changed'

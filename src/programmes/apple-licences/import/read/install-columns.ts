@@ -4,6 +4,7 @@ import type { Sheet, SheetRow } from '#core/import/sheet.ts';
 import {
   countsPerApp,
   installFieldOf,
+  listsAppsOfDevices,
   readInstallState,
   saysInstalls,
 } from './install-headings.ts';
@@ -36,14 +37,15 @@ export type InstallTable = {
 /**
  * The list of installations in a sheet, or undefined when it holds none. It is recognized by its
  * headings; with only `Status`, most values below must be states as well, and a sheet that names
- * apps and their licences is a list of licences.
+ * apps and their licences, and no device, is a list of licences.
  */
 export const installTable = ({ name, rows }: Sheet): InstallTable | undefined => {
   for (const [at, header] of rows.slice(0, HEADINGS_WITHIN).entries()) {
     const says = saysInstalls(header.cells);
     if (says === 'no') continue;
     const table = installsUnder(name, header, rows.slice(at + 1));
-    if (says === 'sure' || (!isLicenceHeading(header) && holdsStates(table))) return table;
+    const isOfLicences = isLicenceHeading(header) && !listsAppsOfDevices(header.cells);
+    if (says === 'sure' || (!isOfLicences && holdsStates(table))) return table;
   }
   return undefined;
 };

@@ -46,8 +46,19 @@ export const saysInstalls = (headings: readonly string[]): 'sure' | 'perhaps' | 
   if (headings.some((heading) => sureOfInstalls(heading) !== undefined)) return 'sure';
   const named = headings.some((heading) => namesWho(heading) !== undefined);
   if (named && fields.has('failed') && fields.has('installed')) return 'sure';
-  return named && fields.has('state') ? 'perhaps' : 'no';
+  return (named || namesDeviceAndApp(fields)) && fields.has('state') ? 'perhaps' : 'no';
 };
+
+/**
+ * Whether headings name a device, by however short a word (`Device`, `Serial`), beside an app: a state
+ * of installation below is then that of the app on the device, and nobody's licence.
+ */
+export const listsAppsOfDevices = (headings: readonly string[]): boolean =>
+  namesDeviceAndApp(new Set(headings.map(fieldOf)));
+
+const namesDeviceAndApp = (fields: ReadonlySet<InstallField | undefined>): boolean =>
+  (fields.has('deviceName') || fields.has('serialNumber')) &&
+  (fields.has('appName') || fields.has('adamId'));
 
 /**
  * Whether headings are those of `AppInstallStatusAggregate`: how many devices of each app, and

@@ -48,7 +48,12 @@ export type InstallRow =
       readonly outcome: 'line';
       readonly row: number;
       readonly line: InstallLine;
-      readonly notes: readonly ('as-of-unclear' | 'not-applicable' | 'uninstall-failed')[];
+      readonly notes: readonly (
+        | 'as-of-unclear'
+        | 'user-without-address'
+        | 'not-applicable'
+        | 'uninstall-failed'
+      )[];
     }
   | {
       readonly outcome: 'unreadable';
@@ -102,6 +107,7 @@ const readRow = (row: SheetRow, at: At): InstallRow => {
   };
   const notes = [
     ...(moment === undefined && text('asOf') !== '' ? (['as-of-unclear'] as const) : []),
+    ...(who.user === '' && text('userName') !== '' ? (['user-without-address'] as const) : []),
     ...(install.note === undefined ? [] : [install.note]),
   ];
   return { outcome: 'line', row: row.number, line, notes };

@@ -315,6 +315,7 @@ export const importLicences = {
     'as-of-unclear': () => 'The date of the figures is ambiguous and is left out',
     'state-not-known': () =>
       'The status is not kept: it does not say clearly whether the licence is assigned. The row counts as assigned.',
+    'user-without-address': () => 'The user is not kept: a name alone does not say who it is',
     'user-of-device': () => 'The user is not kept: the licence is the device’s',
     'not-applicable': () => 'The app is not for this device',
     'uninstall-failed': () => 'Uninstalling failed',

@@ -320,6 +320,7 @@ export const importLicences = {
     'as-of-unclear': () => 'Uppgiftens tid kan betyda flera dagar och utelämnas',
     'state-not-known': () =>
       'Statusen sparas inte: den säger inte tydligt om licensen är tilldelad. Raden räknas som tilldelad.',
+    'user-without-address': () => 'Användaren sparas inte: bara ett namn säger inte vem det är',
     'user-of-device': () => 'Användaren sparas inte: licensen är enhetens',
     'not-applicable': () => 'Appen är inte till för enheten',
     'uninstall-failed': () => 'Avinstallationen misslyckades',

@@ -162,8 +162,61 @@ describe('B13: which sheets list installations', () => {
       [['900000000001', 'App', 'IPAD-1', 'Installed']],
       true,
     ],
+    [
+      'apps by number and name on devices',
+      ['Device', 'Serial', 'App', 'Adam ID', 'Status'],
+      [['IPAD-1', 'TESTIPAD0001', 'App', '900000000001', 'Failed']],
+      true,
+    ],
+    [
+      'devices by a short word and no app',
+      ['Device', 'Serial', 'Status'],
+      [['IPAD-1', 'TESTIPAD0001', 'Pending']],
+      false,
+    ],
+    [
+      'whether devices have the licence',
+      ['Device', 'Serial', 'App', 'Status'],
+      [
+        ['IPAD-1', 'TESTIPAD0001', 'App', 'Assigned'],
+        ['IPAD-2', 'TESTIPAD0002', 'App', 'Revoked'],
+      ],
+      false,
+    ],
   ])('B13: a bare Status with %s', (_, headings, rows, isOne) => {
     expect(installTable(sheetOf([headings, ...rows])) !== undefined).toBe(isOne);
+  });
+
+  test.each([
+    ['Device;Serial;App;Status', ['Installed', 'Not installed', 'Failed', 'Pending']],
+    ['Enhet;Serienummer;App;Status', ['Installerad', 'Ej installerad', 'Misslyckades', 'Väntar']],
+    ['Device;Serial number;App name;State', ['installed', 'notInstalled', 'failed', 'pending']],
+    ['Enhet;Serienr;Appnamn;Status', ['Installerad', 'Inte installerad', 'Misslyckad', 'Väntar']],
+  ])('B13: %s lists installations, and nobody’s licences', (headings, states) => {
+    const rows = states.map((state, at) => [`IPAD-${at}`, `TESTIPAD000${at}`, 'App', state]);
+    const shelf = shelveTables(fileOf(sheetOf([headings.split(';'), ...rows])));
+    const [list] = shelf.ok ? shelf.value.lists : [];
+    if (list?.is !== 'installs') throw new Error(list?.is);
+    expect(readInstallRows(list.table)).toMatchObject(
+      (['installed', 'not-installed', 'failed', 'pending'] as const).map((state, at) => ({
+        outcome: 'line',
+        line: {
+          deviceName: `IPAD-${at}`,
+          serialNumber: `TESTIPAD000${at}`,
+          app: { name: 'App' },
+          state,
+        },
+      })),
+    );
+  });
+
+  test('B13: a user without an address is told as not kept', () => {
+    const headings = ['Device', 'Serial', 'User', 'App', 'Status'];
+    const notesOf = (User: string) => {
+      const row = readOne(headings, { Serial: 'TESTIPAD0001', User, App: 'App', Status: 'Failed' });
+      return row.outcome === 'line' ? row.notes : row.reason;
+    };
+    expect(['Ada', 'ada@x.example', ''].map(notesOf)).toEqual([['user-without-address'], [], []]);
   });
 
   test('B9: a list of apps stays one, and installations counted app by app say that they name nobody', () => {
