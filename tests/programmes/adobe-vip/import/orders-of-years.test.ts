@@ -242,6 +242,13 @@ describe('C7: orders of two years count once', () => {
     expect(ownedIn(world)).toEqual(['Photoshop 7']);
   });
 
+  test('C7: while the anniversary is more than a year away, the term is a long one, and nothing ends in it', async () => {
+    // Three years, paid at once (adobe.md §1).
+    const world = worldWith({ anniversary: '2028-03-10', firstOrderOn: '2025-03-10' });
+    world.bring(await listOf(['2025-03-10', 20], ['2026-06-10', 5]));
+    expect(ownedIn(world)).toEqual(['Photoshop 25']);
+  });
+
   test('C7: counted by hand since, an older order is told nothing of', async () => {
     const plans = {
       'photoshop|': {

@@ -16,6 +16,7 @@ const HALF_A_YEAR = 183;
 export const anniversariesBetweenOrders = (
   { data, steps }: Pick<VipCustomer, 'data' | 'steps'>,
   orders: readonly Pick<VipOrder, 'data'>[],
+  today: Day,
 ): Day[] => {
   if (!isDay(data.anniversary)) return [];
   const days = orders.map((order) => order.data.orderDate).filter(isDay);
@@ -27,6 +28,7 @@ export const anniversariesBetweenOrders = (
   const between = Array.from({ length: Math.max(0, years) }, (_, at) =>
     anniversaryAfter(data.anniversary, day, -at - 1),
   ).filter((anniversary) => anniversary > first && anniversary <= last && anniversary > since);
-  if (between.length === 0 || longTermSince(data, { steps, orders }) !== undefined) return [];
+  if (between.length === 0 || longTermSince(data, { steps, orders, today }) !== undefined)
+    return [];
   return between;
 };

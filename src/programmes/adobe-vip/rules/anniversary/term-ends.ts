@@ -65,7 +65,7 @@ const anniversariesUntil = (
   const renewed = orders
     .filter((order) => order.data.orderType === 'renewal')
     .map((order) => order.data.renews);
-  const between = anniversariesBetweenOrders(customer, orders);
+  const between = anniversariesBetweenOrders(customer, orders, today);
   return [...new Set([...between, ...own, ...closed, ...renewed])]
     .filter((day) => isDay(day) && day <= today)
     .sort();

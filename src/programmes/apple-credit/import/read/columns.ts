@@ -149,16 +149,18 @@ export const asMapped = (sheet: RecognisedSheet): RecognisedSheet => ({
   twice: toldApart(sheet.twice),
 });
 
-/** Two columns of a sheet that mean one thing and differ; of codes and notes there may be many. */
+/**
+ * Two columns of a sheet that mean one thing and differ. Of codes and notes there may be many, and
+ * what a code is worth is not what its order is.
+ */
 export const twiceIn = (
   columns: readonly SheetColumn[],
   rows: readonly SheetRow[],
 ): MeantTwice | undefined =>
   meantTwice(columns, rows, (heading) => {
     const meaning = meaningOf(heading);
-    return meaning !== undefined && isColumnField(meaning) && !MANY.includes(meaning)
-      ? meaning
-      : undefined;
+    const isOne = meaning !== undefined && isColumnField(meaning) && !MANY.includes(meaning);
+    return isOne && sumOf(heading) !== 'code' ? meaning : undefined;
   });
 
 /** What several columns of a sheet may hold, each something else. */
