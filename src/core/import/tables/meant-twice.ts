@@ -1,5 +1,5 @@
 import type { SheetRow } from '../sheet.ts';
-import { cellText, type TableColumn } from './table-columns.ts';
+import { cellText, isNamesake, type TableColumn } from './table-columns.ts';
 
 /** Two columns whose headings mean one thing, in their order; one of them has the field. */
 export type MeantTwice = {
@@ -22,7 +22,9 @@ export const meantTwice = <Field extends string>(
   for (const column of columns) {
     const field = column.field === '' ? (fieldOf(column.heading) ?? '') : '';
     const has = field === '' ? undefined : byField.get(field);
-    if (has === undefined || !differ(rows, has.index, column.index)) continue;
+    // Of two that are called the same the first is meant, as a report of invoices has its taxes.
+    if (has === undefined || isNamesake(has, column)) continue;
+    if (!differ(rows, has.index, column.index)) continue;
     const both = [has, column].toSorted((one, other) => one.index - other.index);
     return {
       field,

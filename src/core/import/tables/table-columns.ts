@@ -106,7 +106,7 @@ export const headingsKey = (
 
 /**
  * The columns under a row of headings, each with what its heading means; of several that mean one
- * thing the first with anything in it has it.
+ * thing the first has it, or one of another name where nothing is in the first.
  */
 export const columnsUnder = <Field extends string>(
   header: SheetRow,
@@ -117,17 +117,25 @@ export const columnsUnder = <Field extends string>(
     const heading = cellText(header, index);
     return { index, heading, field: fieldOf(heading) ?? ('' as const) };
   });
-  const has = new Map<Field | '', number>();
-  for (const { field, index } of meant) {
-    const before = has.get(field);
-    const isFirst = before === undefined || (isEmpty(rows, before) && !isEmpty(rows, index));
-    if (isFirst) has.set(field, index);
+  const has = new Map<Field | '', TableColumn<Field>>();
+  for (const column of meant) {
+    const before = has.get(column.field);
+    const isLeft =
+      before !== undefined &&
+      !isNamesake(before, column) &&
+      isEmpty(rows, before.index) &&
+      !isEmpty(rows, column.index);
+    if (before === undefined || isLeft) has.set(column.field, column);
   }
   return meant.map((column) => ({
     ...column,
-    field: has.get(column.field) === column.index ? column.field : '',
+    field: has.get(column.field) === column ? column.field : '',
   }));
 };
+
+/** Whether two columns are called the same. */
+export const isNamesake = (one: { readonly heading: string }, other: typeof one): boolean =>
+  headingKey(one.heading) === headingKey(other.heading);
 
 const isEmpty = (rows: readonly SheetRow[], index: number): boolean =>
   rows.every((row) => cellText(row, index) === '');

@@ -33,6 +33,7 @@ describe('A5: two columns whose headings mean one thing', () => {
     ['the same in another dress', ['Summa;Delsumma', '5000;5 000,00', 'w12;W-12']],
     ['something in rows of their own', ['Order;Ordernummer', '1;', ';2']],
     ['what is meant once', ['Order;Summa', '1;5000']],
+    ['two things under one heading, of which the first is meant', ['Summa;Summa', '5000;6000']],
   ])('A5: are not asked about where they say %s', (_, lines) => {
     expect(read(...lines).twice).toBeUndefined();
   });
@@ -41,6 +42,7 @@ describe('A5: two columns whose headings mean one thing', () => {
     expect(read('Order;Ordernummer', 'O1;1000001').fields).toEqual(['number', '']);
     expect(read('Order;Ordernummer', ';1000001', ' ;1000002').fields).toEqual(['', 'number']);
     expect(read('Order;Ordernummer', ';').fields).toEqual(['number', '']);
+    expect(read('Summa;summa:', ';6000').fields).toEqual(['sum', '']);
   });
 
   test('A5: are asked about no more once somebody said what they mean', () => {
