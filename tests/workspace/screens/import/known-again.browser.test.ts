@@ -89,6 +89,7 @@ describe('A5: what was answered is used the next time', () => {
     const shown = showImport(DryRun, { screen, ...given });
     const question = dom.getByRole('group', { name: /^Vilken kolumn gäller: .* eller .*\?$/ });
     const [first, second] = within(question).getAllByRole('button').map(spoken);
+    expect(dom.getByText(/^Känns igen på (?!innehållet)/)).toBeVisible();
     expect(read()).toContain(first);
     expect(read()).not.toContain(second);
     expect(dom.queryByRole('button', { name: /^Importera \d/ })).toBeNull();

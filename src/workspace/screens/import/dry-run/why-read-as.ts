@@ -17,7 +17,9 @@ export const whyReadAs = (
   );
   const names = known.map(({ heading, index }) => heading || words.columnNumber(index + 1));
   if (names.length === 0) return '';
-  return sheet.needsMapping || sheet.headerRow === 0
+  // Which of two columns counts is asked of headings that are known.
+  const isGuessed = sheet.needsMapping && sheet.twice?.isOpen !== true;
+  return isGuessed || sheet.headerRow === 0
     ? words.readAs.byContent(names)
     : words.readAs.byHeadings(names);
 };
