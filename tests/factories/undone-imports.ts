@@ -27,7 +27,7 @@ import type { TestWorkspace } from './workspace-in-browser.ts';
 
 /** The headings of the sheets that these imports read. */
 export const HEAD =
-  'Order Number,Order Date,Available From,Credit Amount,Currency,Redemption Code,Status';
+  'Order Number,Order Date,Available From,Order Total,Currency,Redemption Code,Status';
 
 /** Imports small sheets into a workspace and undoes them, as a person does. */
 export const importsIn = (

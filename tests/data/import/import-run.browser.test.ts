@@ -46,7 +46,7 @@ const manyCodes = (): File =>
     'Code',
     ...Array.from({ length: 1000 }, (_, at) => `FAKE${String(at).padStart(8, '0')}`),
   );
-const HEAD = 'Order Number,Order Date,Available From,Credit Amount,Currency,Redemption Code';
+const HEAD = 'Order Number,Order Date,Available From,Order Total,Currency,Redemption Code';
 
 /** An order that someone entered when its mail came. */
 const orderByHand = async (orderNumber: string, amount: string): Promise<string> => {
