@@ -39,6 +39,15 @@ export const meantTwice = <Field extends string>(
 export const toldApart = (twice: MeantTwice | undefined): MeantTwice | undefined =>
   twice && { ...twice, isOpen: false };
 
+/** What a sheet asks of its columns: which of two it is only where it asks nothing else of them. */
+export const askedOfColumns = (
+  needsMapping: boolean,
+  twice: MeantTwice | undefined,
+): { readonly needsMapping: boolean; readonly twice: MeantTwice | undefined } => ({
+  needsMapping: needsMapping || twice?.isOpen === true,
+  twice: needsMapping ? undefined : twice,
+});
+
 /** Whether two columns both say something in a row, and not the same. */
 const differ = (rows: readonly SheetRow[], one: number, other: number): boolean =>
   rows.some((row) => {

@@ -119,6 +119,7 @@ export const columnsUnder = <Field extends string>(
   });
   const has = new Map<Field | '', TableColumn<Field>>();
   for (const column of meant) {
+    if (column.field === '') continue;
     const before = has.get(column.field);
     const isLeft =
       before !== undefined &&

@@ -1,3 +1,4 @@
+import { askedOfColumns } from '#core/import/tables/meant-twice.ts';
 import { once } from '#core/import/reader.ts';
 import type { Mapping } from '#core/import/mapping.ts';
 import type { Content, Shelf } from '#core/import/shelf.ts';
@@ -40,7 +41,7 @@ export const shelve = (recognised: readonly RecognisedSheet[]): CreditShelf => {
 
 const outlineOf = ({ rows: _, ...outline }: RecognisedSheet): SheetOutline => ({
   ...outline,
-  needsMapping: outline.needsMapping || outline.twice?.isOpen === true,
+  ...askedOfColumns(outline.needsMapping, outline.twice),
 });
 
 const mapped = (sheet: RecognisedSheet, mapping: Mapping): RecognisedSheet => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meantTwice, toldApart } from '#core/import/tables/meant-twice.ts';
+import { askedOfColumns, meantTwice, toldApart } from '#core/import/tables/meant-twice.ts';
 import { columnsUnder } from '#core/import/tables/table-columns.ts';
 
 type Field = 'number' | 'sum';
@@ -49,5 +49,12 @@ describe('A5: two columns whose headings mean one thing', () => {
     const twice = { field: 'number', columns: [], isOpen: true };
     expect(toldApart(twice)).toEqual({ ...twice, isOpen: false });
     expect(toldApart(undefined)).toBeUndefined();
+  });
+
+  test('A5: wait where a sheet asks something else of its columns', () => {
+    const twice = { field: 'number', columns: [], isOpen: true };
+    expect(askedOfColumns(false, twice)).toEqual({ needsMapping: true, twice });
+    expect(askedOfColumns(false, { ...twice, isOpen: false }).needsMapping).toBe(false);
+    expect(askedOfColumns(true, twice)).toEqual({ needsMapping: true, twice: undefined });
   });
 });

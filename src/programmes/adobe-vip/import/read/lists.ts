@@ -2,6 +2,7 @@ import type { Answers, Question } from '#core/import/file-question.ts';
 import type { Mapping } from '#core/import/mapping.ts';
 import type { HiddenColumns } from '#core/import/shelf.ts';
 import type { SavedDocument, Sheet } from '#core/import/sheet.ts';
+import { askedOfColumns } from '#core/import/tables/meant-twice.ts';
 import { shownColumn } from '#core/import/tables/table-columns.ts';
 import { isOpenAcquisitions, readOpenAcquisitions } from './open-acquisitions.ts';
 import { guessedVipTable } from './guessed.ts';
@@ -105,9 +106,8 @@ export const vipOutlines = ({ tables, answers }: VipShelf): VipOutline[] => [
       name: sheet,
       kind,
       headerRow,
-      needsMapping: needsMapping || twice?.isOpen === true,
       doubt,
-      twice,
+      ...askedOfColumns(needsMapping, doubt === undefined ? twice : undefined),
       rowCount: rows.length,
       columns: columns.map((column) => shownColumn(column, rows, hidden)),
     }),

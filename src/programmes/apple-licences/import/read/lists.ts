@@ -20,6 +20,7 @@ import { readSavedPage, type SavedPage, type SavedPageProblem } from './saved-pa
 import { savedSet, type PageSet } from './saved-set.ts';
 import { once } from '#core/import/reader.ts';
 import { calledIn, standsIn } from '#core/import/tables/row-stands.ts';
+import { askedOfColumns } from '#core/import/tables/meant-twice.ts';
 import { shownColumn, type TableColumn } from '#core/import/tables/table-columns.ts';
 import { rowsOfPage } from './saved-rows.ts';
 import { tokenSheet, type TokenSheet } from './tokens/token-table.ts';
@@ -325,14 +326,15 @@ const outlineOf = (list: ShelvedList): ListOutline => {
     (column) => shownColumn(column, rows, hidden),
   );
   const kind = KIND_OF_TABLE[list.is];
-  const twice = list.is === 'table' ? list.table.twice : undefined;
-  const needsMapping = twice?.isOpen === true || (list.is === 'table' && list.table.needsMapping);
+  const asked =
+    list.is === 'table'
+      ? askedOfColumns(list.table.needsMapping, list.table.twice)
+      : { needsMapping: false };
   return {
     name: sheet,
     kind,
     headerRow,
-    needsMapping,
-    twice,
+    ...asked,
     isSaid,
     columns: shown,
     rowCount: rows.length,

@@ -96,7 +96,8 @@ const sumQuestion = (
 ): Put => {
   const { asksSum, answeredBefore, answerForAll } = words;
   const { number = '', codes = 0, currency: own = '' } = order ?? {};
-  const holds = isAsBefore ? answeredBefore : answerForAll;
+  // The order stays in sight with its answer: it is what the sums are of.
+  const why = `${asksSum.why(foreignText(number), codes)} ${isAsBefore ? answeredBefore : answerForAll}`;
   const sayOf = ({ id, reads }: Question['choices'][number]): string => {
     const sum = reads === '' ? '' : format.money(reads, own || currency);
     return id === 'code' ? asksSum.code(sum) : asksSum.order(sum);
@@ -104,13 +105,8 @@ const sumQuestion = (
   const meaning = choices.find(({ id }) => id === chosen);
   return {
     title: asksSum.title(foreignText(written)),
-    // The order stays in sight with its answer: it is what the sums are of.
-    why: `${asksSum.why(foreignText(number), codes)} ${holds}`,
+    why,
     choices: choices.map((choice) => ({ id: choice.id, label: sayOf(choice) })),
-    given: meaning && {
-      choice: meaning.id,
-      says: sayOf(meaning),
-      holds: `${asksSum.why(foreignText(number), codes)} ${holds}`,
-    },
+    given: meaning && { choice: meaning.id, says: sayOf(meaning), holds: why },
   };
 };
